@@ -1,0 +1,36 @@
+import { defineConfig } from "vitest/config";
+
+/** Unit tests run in parallel in Node; emulator and browser tests are their own projects. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/emulator/**", "test/e2e/**", "test/excel/**"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "emulator",
+          include: ["test/emulator/**/*.test.ts", "test/excel/**/*.test.ts"],
+          pool: "forks",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          pool: "forks",
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
