@@ -23,6 +23,10 @@ export const layers = {
   ],
   "core/rules": [
     "core/lint",
+    "core/audit",
+    "core/code",
+    "core/cell",
+    "core/award",
     "core/schema",
     "core/standards",
     "core/table",

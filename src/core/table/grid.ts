@@ -28,7 +28,8 @@ export interface Grid {
 export const isBlank = (value: CellValue | undefined): value is null | undefined | "" =>
   value === null || value === undefined || value === "";
 
-const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!)$/;
+const ERROR =
+  /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!)$/;
 
 /** True for the text of an error value. */
 export const isErrorText = (value: CellValue | undefined): boolean =>

@@ -1,0 +1,55 @@
+import type { Field, Kind } from "../schema/fields";
+import type { ClauseId } from "../standards/clauses";
+import type { Table } from "../table/table";
+import type {
+  FixSafety,
+  MessageText,
+  Report,
+  ReportOf,
+  Rule,
+  RuleContext,
+  RuleMeta,
+  Scope,
+  Severity,
+  Surroundings,
+  Why,
+} from "./types";
+
+interface Definition<K extends Kind, M extends Readonly<Record<string, MessageText>>> {
+  readonly meta: {
+    readonly id: string;
+    readonly code: string;
+    readonly severity: Severity;
+    readonly clauses: readonly ClauseId[];
+    readonly scope: Scope;
+    readonly table: K | "any";
+    readonly needs: readonly Field<K>[];
+    readonly anyOf?: readonly Field<K>[];
+    readonly uses?: readonly Field<K>[];
+    readonly requires?: readonly Kind[];
+    readonly fix?: FixSafety;
+  };
+  readonly text: {
+    readonly name: string;
+    readonly messages: M;
+    readonly basis?: string;
+    readonly action: readonly string[];
+  };
+  readonly unable?: (table: Table<K>, surroundings: Surroundings) => Why | undefined;
+  check(context: RuleContext<K>): Iterable<ReportOf<K, M>>;
+}
+
+/**
+ * Makes a rule of its definition. Unknown columns, clauses, messages and missing slots do not compile.
+ */
+export function defineRule<K extends Kind, const M extends Readonly<Record<string, MessageText>>>(
+  definition: Definition<K, M>,
+): Rule {
+  const { meta, text, unable } = definition;
+  return {
+    meta: { anyOf: [], uses: [], requires: [], fix: "none", ...meta } as unknown as RuleMeta,
+    text,
+    unable: (table, surroundings) => unable?.(table as unknown as Table<K>, surroundings),
+    check: (context) => definition.check(context as unknown as RuleContext<K>) as Iterable<Report>,
+  };
+}
