@@ -1,0 +1,29 @@
+import * as en from "../i18n/locales/en/functions";
+import * as zh from "../i18n/locales/zh-CN/functions";
+
+export type Language = "zh-CN" | "en";
+export type SlotValue = string | number;
+export type Slots = Readonly<Record<string, SlotValue>>;
+export type ErrorId = keyof typeof zh.functionErrors;
+export type TextId = keyof typeof zh.functionTexts;
+
+let current: Language = "zh-CN";
+
+/** Sets the language of messages and headings; the host calls it once before functions calculate. */
+export function setLanguage(language: Language): void {
+  current = language;
+}
+
+export const language = (): Language => current;
+
+/** Fills the `{slot}`s of a template; a slot without a value stays visible. */
+export const fill = (template: string, slots: Slots = {}): string =>
+  template.replace(/\{(\w+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
+
+const locale = (): typeof zh => (current === "en" ? en : zh);
+
+/** Sentence of an error in the language set. */
+export const errorText = (id: ErrorId, slots?: Slots): string => fill(locale().functionErrors[id], slots);
+
+/** Heading, word or remark in the language set. */
+export const text = (id: TextId, slots?: Slots): string => fill(locale().functionTexts[id], slots);

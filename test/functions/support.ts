@@ -1,0 +1,3 @@
+import { installStandIn } from "../../src/functions/standIn";
+
+installStandIn(globalThis);
