@@ -1,0 +1,40 @@
+import type { Area } from "../../core/table/grid";
+import type { WorkbookPort } from "../port";
+import { onChanged, onSheetsChanged } from "./events";
+import { clearMarks, showMarks } from "./marks";
+import { readFormats, readMerges, readRows, readSheets } from "./read";
+import { run } from "./run";
+import { putSheet, writeCells } from "./write";
+
+/** Name of the open file, taken from its address. */
+function fileName(): string | undefined {
+  const url = Office.context.document.url;
+  const last = url ? url.split(/[\\/]/).at(-1) : undefined;
+  return last ? decodeURIComponent(last) : undefined;
+}
+
+const select = (sheetId: string, { top, left, bottom, right }: Area): ReturnType<WorkbookPort["select"]> =>
+  run("reads", undefined, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    sheet.activate();
+    sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).select();
+    await context.sync();
+  });
+
+/** The workbook that Excel has open. */
+export const excelWorkbook = (): WorkbookPort => ({
+  get fileName() {
+    return fileName();
+  },
+  sheets: readSheets,
+  readRows,
+  readFormats,
+  readMerges,
+  select,
+  showMarks: (marks, onBatch = () => undefined) => showMarks(marks, onBatch),
+  clearMarks,
+  putSheet,
+  writeCells,
+  onChanged,
+  onSheetsChanged,
+});

@@ -1,0 +1,105 @@
+import type { Area, CellValue } from "../../core/table/grid";
+import type { HostResult, SheetInfo } from "../port";
+import { run } from "./run";
+
+const isSupported = (set: string, version: string): boolean =>
+  Office.context.requirements.isSetSupported(set, version);
+
+/** Parses the last cell of an address such as `'Sheet 1'!B2:AD40`; 0-based area. */
+export function parseAddress(address: string): Area | undefined {
+  const local = address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
+  const m = /^([A-Z]{1,3})?(\d+)?(?::([A-Z]{1,3})?(\d+)?)?$/.exec(local);
+  if (!m) return undefined;
+  const columnOf = (name: string): number =>
+    [...name].reduce((n, ch) => n * 26 + ch.charCodeAt(0) - 64, 0) - 1;
+  const isRange = local.includes(":");
+  const left = m[1] ? columnOf(m[1]) : 0;
+  const top = m[2] ? Number(m[2]) - 1 : 0;
+  if (!isRange) return { top, left, bottom: top, right: left };
+  return { top, left, bottom: m[4] ? Number(m[4]) - 1 : 1_048_575, right: m[3] ? columnOf(m[3]) : 16_383 };
+}
+
+/** All sheets with the extent of their cells that hold values. */
+export const readSheets = (): HostResult<readonly SheetInfo[]> =>
+  run("reads", undefined, async (context) => {
+    const sheets = context.workbook.worksheets;
+    sheets.load("items/id,items/name,items/visibility,items/protection/protected");
+    await context.sync();
+    const used = sheets.items.map((sheet) => {
+      const range = sheet.getUsedRangeOrNullObject(true);
+      range.load("address");
+      return range;
+    });
+    await context.sync();
+    return sheets.items.map((sheet, index) => {
+      const range = used[index]!;
+      const area = range.isNullObject ? undefined : parseAddress(range.address);
+      return {
+        id: sheet.id,
+        name: sheet.name,
+        visibility: visibilityOf(sheet.visibility),
+        isProtected: sheet.protection.protected,
+        rows: area ? area.bottom + 1 : 0,
+        columns: area ? area.right + 1 : 0,
+      };
+    });
+  });
+
+function visibilityOf(visibility: string): SheetInfo["visibility"] {
+  if (visibility === "Hidden") return "hidden";
+  return visibility === "VeryHidden" ? "veryHidden" : "visible";
+}
+
+/** Values of a block of rows; the host may hand out null for a range it finds too large, which is an error here. */
+export const readRows = (
+  sheetId: string,
+  first: number,
+  count: number,
+  columns: number,
+): HostResult<readonly (readonly CellValue[])[]> =>
+  run("reads", undefined, async (context) => {
+    const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(first, 0, count, columns);
+    range.load("values");
+    await context.sync();
+    const values = range.values as CellValue[][] | null;
+    if (!values) throw Object.assign(new Error("no values"), { code: "RangeExceedsLimit" });
+    return values;
+  });
+
+export const readFormats = (sheetId: string, area: Area): HostResult<readonly (readonly string[])[]> =>
+  run("reads", undefined, async (context) => {
+    const { top, left, bottom, right } = area;
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+    range.load("numberFormat");
+    await context.sync();
+    return range.numberFormat as string[][];
+  });
+
+/** Merged areas, where the host can tell them (ExcelApi 1.13); else none. */
+export const readMerges = (sheetId: string): HostResult<readonly Area[]> =>
+  run("reads", undefined, async (context) => {
+    if (!isSupported("ExcelApi", "1.13")) return [];
+    const used = context.workbook.worksheets.getItem(sheetId).getUsedRangeOrNullObject();
+    const merged = used.getMergedAreasOrNullObject();
+    merged.load("address");
+    await context.sync();
+    if (used.isNullObject || merged.isNullObject) return [];
+    return splitAddresses(merged.address).flatMap((address) => parseAddress(address) ?? []);
+  });
+
+/** Splits a list of addresses at commas outside quoted sheet names. */
+export function splitAddresses(list: string): string[] {
+  const parts: string[] = [];
+  let part = "";
+  let isQuoted = false;
+  for (const ch of list) {
+    if (ch === "'") isQuoted = !isQuoted;
+    if (ch === "," && !isQuoted) {
+      parts.push(part);
+      part = "";
+    } else part += ch;
+  }
+  if (part) parts.push(part);
+  return parts;
+}

@@ -1,0 +1,130 @@
+import type { Result } from "../core/result";
+import type { Severity } from "../core/lint/types";
+import type { Area, CellValue } from "../core/table/grid";
+
+/** Why the spreadsheet did not do as asked; the code is for diagnosis only, never for the user. */
+export interface HostError {
+  readonly kind: HostErrorKind;
+  /** Error code of the host. */
+  readonly code: string;
+  /** Sheet the request was about, by name. */
+  readonly sheet?: string;
+  /** True when it is known that no cell was changed. */
+  readonly nothingWritten: boolean;
+}
+
+export type HostErrorKind =
+  | "editing"
+  | "protected"
+  | "readOnly"
+  | "tooLarge"
+  | "missing"
+  | "exists"
+  | "otherWorkbook"
+  | "merged"
+  | "conflict"
+  | "undoUnsupported"
+  | "oldExcel"
+  | "busy"
+  | "other";
+
+export type HostResult<T> = Promise<Result<T, HostError>>;
+
+export interface SheetInfo {
+  /** Stable while the workbook is open, also when the sheet is renamed. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly isProtected: boolean;
+  /** Rows and columns from A1 to the last used cell; 0 for an empty sheet. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Marks of one look on one sheet. */
+export interface SheetMarks {
+  readonly sheet: string;
+  readonly look: MarkLook;
+  readonly areas: readonly Area[];
+}
+
+export type MarkLook = Severity | "explained" | "stale";
+
+/** What became of the marks of each sheet. */
+export interface MarkReport {
+  readonly marked: number;
+  /** Sheets that could not be marked, and why. */
+  readonly refused: readonly HostError[];
+}
+
+/** One cell to write; refused when the cell no longer holds `from`. */
+export interface CellWrite {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly from: CellValue;
+  readonly to: CellValue;
+  readonly format?: string;
+}
+
+/** A sheet of ours to be laid out whole. */
+export interface SheetSpec {
+  readonly name: string;
+  /** Row-major from A1. Texts that start like a formula are written as text. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** Widths in characters, by column. */
+  readonly widths: readonly number[];
+  /** 0-based row of the table's heading; rows above are titles. */
+  readonly headingRow: number;
+  /** Number formats of whole columns below the heading. */
+  readonly formats?: Readonly<Record<number, string>>;
+  /** 0-based columns whose text wraps. */
+  readonly wrap?: readonly number[];
+  readonly landscape: boolean;
+}
+
+/** Cells that somebody or something has changed. */
+export interface CellChange {
+  readonly sheetId: string;
+  /** Undefined when rows or columns moved, so that everything may have changed. */
+  readonly area: Area | undefined;
+  /** True when another author changed them. */
+  readonly remote: boolean;
+  /** True when this add-in changed them. */
+  readonly own: boolean;
+}
+
+/** Everything the product asks of a spreadsheet. Each method is one request of bounded size. */
+export interface WorkbookPort {
+  /** Name of the file, as far as the host tells it. */
+  readonly fileName: string | undefined;
+  sheets(): HostResult<readonly SheetInfo[]>;
+  /** Values of `count` rows from row `first`, `columns` wide, 0-based. */
+  readRows(
+    sheetId: string,
+    first: number,
+    count: number,
+    columns: number,
+  ): HostResult<readonly (readonly CellValue[])[]>;
+  /** Number formats of an area, row-major. */
+  readFormats(sheetId: string, area: Area): HostResult<readonly (readonly string[])[]>;
+  /** Merged areas of a sheet; empty where the host cannot tell. */
+  readMerges(sheetId: string): HostResult<readonly Area[]>;
+  /** Selects an area and scrolls to it. */
+  select(sheetId: string, area: Area): HostResult<void>;
+  /** Lays marks over cells without touching them, one look after the other; replaces marks shown before. */
+  showMarks(
+    marks: readonly SheetMarks[],
+    onBatch?: (done: number, of: number) => void,
+  ): HostResult<MarkReport>;
+  /** Takes away every mark of ours, also of an earlier session; gives the number of sheets cleaned. */
+  clearMarks(): HostResult<number>;
+  /** Lays out a sheet of ours, over an earlier one of the same name if `replace`. */
+  putSheet(spec: SheetSpec, replace: boolean): HostResult<void>;
+  /** Writes cells that still hold what they held; gives the refused ones. */
+  writeCells(writes: readonly CellWrite[]): HostResult<readonly CellWrite[]>;
+  /** Tells of changed cells until the returned function is called. */
+  onChanged(listener: (change: CellChange) => void): HostResult<() => void>;
+  /** Tells of added, deleted and renamed sheets until the returned function is called. */
+  onSheetsChanged(listener: () => void): HostResult<() => void>;
+}
