@@ -10,6 +10,8 @@ export interface MappedColumn {
   readonly confidence: number;
   /** Factor that turns the cell's number into units: 10000 for 万元. */
   readonly factor: number;
+  /** True where the column writes 1.234,56. */
+  readonly decimalComma?: boolean;
   /** ISO code where the header or the cells name a currency. */
   readonly currency?: string;
 }
@@ -84,6 +86,8 @@ export interface UnreadableCell {
 export interface DateOrder {
   readonly field: string;
   readonly order: "ymd" | "dmy" | "mdy" | "ambiguous";
+  /** Year of dates of the column that tell none. */
+  readonly year?: number;
   /** Grounds of the decision, an id of the locale. */
   readonly why: "votes" | "spread" | "monotone" | "hint" | "none" | "user";
 }
