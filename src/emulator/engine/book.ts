@@ -31,7 +31,11 @@ export interface Extras {
   authors?: Record<string, string>;
   /** Custom XML parts by id. */
   customXml?: Record<string, string>;
-  /** Parts of the opened file that are not understood, kept for saving. */
+  /** Univer id of the sheet in front. */
+  activeSheet?: string;
+  /** Authors of notes by Univer note id. */
+  noteAuthors?: Record<string, string>;
+  /** What the opened file holds beyond this, for saving. Hand it on as the same object, never copied. */
   opaque?: unknown;
 }
 
@@ -55,6 +59,18 @@ export interface SheetExtras {
   standardWidth?: number;
   showGridlines?: boolean;
   showHeadings?: boolean;
+  /** Selected area. */
+  selection?: string;
+  /** Formulas that fill more than their own cell; the other cells of the area are empty in the snapshot. */
+  filled?: FilledFormula[];
+}
+
+/** A dynamic array or (`dynamic` false) an array formula, whose formula stands in the first cell of the area. */
+export interface FilledFormula {
+  address: string;
+  dynamic: boolean;
+  /** Cached results row by row; "" where there is none. */
+  values: (string | number | boolean)[][];
 }
 
 /** A protection as Excel stores it: what is allowed, and the password as its hash. */
