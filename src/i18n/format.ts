@@ -1,5 +1,7 @@
 import { isoOf } from "../core/day";
 import type { Locale } from "./locale";
+import { terms as english } from "./locales/en/terms";
+import { terms as chinese } from "./locales/zh-CN/terms";
 import { dayText, moneyText, numberText } from "./numbers";
 
 export type Data = Readonly<Record<string, string | number>>;
@@ -13,6 +15,12 @@ function placeText(value: string | number, locale: Locale): string {
   const sheet = value.slice(1, cut - 1);
   const row = value.slice(cut + 1);
   return locale === "zh-CN" ? `“${sheet}”第 ${row} 行` : `row ${row} of “${sheet}”`;
+}
+
+function termText(id: string, locale: Locale): string {
+  const term = (locale === "zh-CN" ? chinese : english)[id];
+  if (term === undefined) throw new Error(`no ${locale} term ${id}`);
+  return term;
 }
 
 function slotText(
@@ -30,6 +38,8 @@ function slotText(
       return isoOf(Number(value));
     case "place":
       return placeText(value, locale);
+    case "term":
+      return termText(String(value), locale);
     case undefined:
       return typeof value === "number" ? numberText(value) : value;
     default:
@@ -39,7 +49,7 @@ function slotText(
 
 /**
  * Fills the slots of a template: `{name}` with text or a number, `{name:money}` with fen,
- * `{name:date}` and `{name:iso}` with a day, `{name:place}` with a row.
+ * `{name:date}` and `{name:iso}` with a day, `{name:place}` with a row, `{name:term}` with a word of the locale.
  * @throws when a slot has no value, which is a bug of the caller.
  */
 export function format(template: string, data: Data, locale: Locale, currency?: string): string {

@@ -13,8 +13,12 @@ const signed = (text: string): string => text.replace(/^-/, MINUS);
 export const amountText = (fen: Fen): string =>
   signed((Number.isInteger(fen) ? cents : fine).format(fen / 100));
 
-/** Amount with its unit: 12,600.00 元, CNY 12,600.00, GBP 1.00. Amounts of another currency name it. */
+/**
+ * Amount with its unit: 12,600.00 元, CNY 12,600.00, GBP 1.00. Amounts of another currency name it;
+ * NaN, an amount that is blank or unreadable, says so.
+ */
 export function moneyText(fen: Fen, locale: Locale, currency?: string): string {
+  if (Number.isNaN(fen)) return locale === "zh-CN" ? "未填" : "unknown";
   const amount = amountText(fen);
   if (locale === "zh-CN" && (currency === undefined || currency === "CNY")) return `${amount} 元`;
   return `${currency ?? "CNY"} ${amount}`;

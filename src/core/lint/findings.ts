@@ -31,6 +31,7 @@ export function findingMaker(rule: Rule): (report: Report, table: Table) => Find
       severity: report.severity ?? rule.meta.severity,
       outcome: report.outcome ?? "fail",
       data: report.data,
+      ...(home.currency === undefined ? {} : { currency: home.currency }),
       at,
       cells: [at, ...(report.cells ?? []).filter((cell) => !sameCell(cell, at))],
       ...(inTable ? { tableId: home.id, row: place.row } : {}),

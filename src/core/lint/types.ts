@@ -152,6 +152,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly outcome: Outcome;
   readonly data: MessageData;
+  /** ISO code of the currency of amounts in `data`, where the table names one. */
+  readonly currency?: string;
   /** The cell that shows the problem. */
   readonly at: CellRef;
   /** All cells of the evidence, `at` first. */

@@ -17,19 +17,6 @@ export const forbiddenClasses = [
 ] as const;
 export type ForbiddenClass = (typeof forbiddenClasses)[number];
 
-/** Name of each class in the words of the policy. */
-export const forbiddenNames: Readonly<Record<ForbiddenClass, string>> = {
-  wages: "人员基本工资",
-  office: "日常办公经费",
-  donation: "捐款",
-  sponsorship: "赞助",
-  fine: "罚款",
-  loanRepayment: "还贷",
-  investment: "对外投资",
-  lending: "对外借款",
-  construction: "基建",
-};
-
 /** Words that name a class. The classes are the policy's, the words are ours. */
 const sure: Readonly<Record<ForbiddenClass, readonly string[]>> = {
   wages: ["基本工资", "岗位工资", "薪级", "人员工资", "工资", "薪酬", "社保", "社会保险", "公积金"],

@@ -1,5 +1,5 @@
 import { defineRule } from "../../lint/defineRule";
-import { forbiddenIn, forbiddenNames, type ForbiddenHit } from "../../standards/forbidden";
+import { forbiddenIn, type ForbiddenHit } from "../../standards/forbidden";
 import type { Table } from "../../table/table";
 
 type Ledger = Table<"expense">;
@@ -42,15 +42,16 @@ export const forbiddenCategory = defineRule({
     messages: {
       category: {
         short: "“{category}”不得列支",
-        problem: "费用类别“{category}”属于方案禁止列支的{class}，金额 {amount:money}。",
+        problem: "费用类别“{category}”属于方案禁止列支的{class:term}，金额 {amount:money}。",
       },
       categoryUnsure: {
         short: "“{category}”请核实",
-        problem: "费用类别“{category}”含“{word}”，请核实是否属于方案禁止列支的{class}，金额 {amount:money}。",
+        problem:
+          "费用类别“{category}”含“{word}”，请核实是否属于方案禁止列支的{class:term}，金额 {amount:money}。",
       },
       summary: {
         short: "摘要含“{word}”",
-        problem: "摘要“{summary}”含“{word}”，请核实是否属于{class}，金额 {amount:money}。",
+        problem: "摘要“{summary}”含“{word}”，请核实是否属于{class:term}，金额 {amount:money}。",
       },
     },
     action: [
@@ -69,7 +70,7 @@ export const forbiddenCategory = defineRule({
       const byCategory = inCategory(category);
       if (byCategory) {
         const { class: kind, word, sure } = byCategory;
-        const data = { category: category ?? "", class: forbiddenNames[kind], amount: amountOf(table, row) };
+        const data = { category: category ?? "", class: kind, amount: amountOf(table, row) };
         const at = { row, field: "category" } as const;
         if (sure) yield { message: "category", data, at };
         else
@@ -88,7 +89,7 @@ export const forbiddenCategory = defineRule({
       const { class: kind, word } = bySummary;
       yield {
         message: "summary",
-        data: { summary: summary ?? "", word, class: forbiddenNames[kind], amount: amountOf(table, row) },
+        data: { summary: summary ?? "", word, class: kind, amount: amountOf(table, row) },
         at: { row, field: "summary" },
         severity: "warning",
         outcome: "review",

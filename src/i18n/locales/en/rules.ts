@@ -53,17 +53,17 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
       category: {
         short: "“{category}” is not allowed",
         problem:
-          "The category “{category}” belongs to {class}, which the policy forbids; the amount is {amount:money}.",
+          "The category “{category}” belongs to {class:term}, which the policy forbids; the amount is {amount:money}.",
       },
       categoryUnsure: {
         short: "“{category}” needs a look",
         problem:
-          "The category “{category}” contains “{word}”: please check whether it belongs to {class}, which the policy forbids; the amount is {amount:money}.",
+          "The category “{category}” contains “{word}”: please check whether it belongs to {class:term}, which the policy forbids; the amount is {amount:money}.",
       },
       summary: {
         short: "Summary mentions “{word}”",
         problem:
-          "The summary “{summary}” contains “{word}”: please check whether it belongs to {class}; the amount is {amount:money}.",
+          "The summary “{summary}” contains “{word}”: please check whether it belongs to {class:term}; the amount is {amount:money}.",
       },
     },
     action: [

@@ -1,0 +1,60 @@
+/** Origins that office.js is loaded from, by kind of deployment. */
+export const officeOrigins = {
+  cdn: "https://appsforoffice.microsoft.com",
+  "cdn-21vianet": "https://appsforoffice.cdn.partner.office365.cn",
+  self: "'self'",
+};
+
+/** Pages that may show the add-in in a frame: Excel on the web, by kind of deployment. */
+const ancestors = {
+  cdn: "'self' https://*.officeapps.live.com https://*.sharepoint.com https://excel.cloud.microsoft https://onedrive.live.com",
+  "cdn-21vianet": "'self' https://*.partner.officewebapps.cn https://*.sharepoint.cn",
+  self: "'self' https://*.officeapps.live.com https://*.sharepoint.com https://excel.cloud.microsoft https://onedrive.live.com",
+};
+
+/** Hash of the empty style element that Fluent UI fills rule by rule. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+const pagePolicy = (office) =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${officeOrigins[office] === "'self'" ? "" : ` ${officeOrigins[office]}`}`,
+    `style-src 'self' ${emptyStyle}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${ancestors[office]}`,
+  ].join("; ");
+
+/** The analysis worker compiles its expressions, and can reach no network. */
+const analysisPolicy = "default-src 'none'; script-src 'self' 'unsafe-eval'; connect-src 'none'";
+
+const common = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+};
+
+/**
+ * Response headers by path pattern, the first match deciding; `*` stands for any run of characters.
+ * @param {"cdn" | "cdn-21vianet" | "self"} office where office.js comes from.
+ */
+export const headers = (office) => ({
+  "/analysis.*.js": {
+    "Content-Security-Policy": analysisPolicy,
+    "Cache-Control": "public, max-age=31536000, immutable",
+    ...common,
+  },
+  "/*.html": { "Content-Security-Policy": pagePolicy(office), "Cache-Control": "no-cache", ...common },
+  "/assets/*": { "Cache-Control": "public, max-age=86400", ...common },
+  "/functions*.json": { "Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*", ...common },
+  "/*.js": {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; connect-src 'none'",
+    "Cache-Control": "public, max-age=31536000, immutable",
+    ...common,
+  },
+  "/*": { "Cache-Control": "no-cache", ...common },
+});
