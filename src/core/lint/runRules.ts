@@ -8,6 +8,8 @@ export interface LintProgress {
   readonly code: string;
   readonly done: number;
   readonly of: number;
+  /** What the rules before it found; it goes on growing. */
+  readonly soFar: LintResult;
 }
 
 /** Rows of one table that are to be looked at again, half open. */
@@ -136,7 +138,7 @@ export function* runRules(
   const findings: Finding[] = [];
   const statuses: RuleStatus[] = [];
   for (const [index, rule] of rules.entries()) {
-    yield { code: rule.meta.code, done: index, of: rules.length };
+    yield { code: rule.meta.code, done: index, of: rules.length, soFar: { findings, statuses } };
     const outcome = runRule(rule, tables, config);
     statuses.push(outcome.status);
     for (const finding of outcome.findings) findings.push(finding);

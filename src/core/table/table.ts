@@ -79,3 +79,7 @@ export interface Table<K extends Kind = Kind> extends AnyTable {
   /** Header of a field as it stands on the sheet. */
   header(field: Field<K>): string;
 }
+
+/** The table as one of its kind, or undefined when it is of another. */
+export const ofKind = <K extends Kind>(table: Table, kind: K): Table<K> | undefined =>
+  table.kind === kind ? (table as unknown as Table<K>) : undefined;

@@ -1,0 +1,154 @@
+import { dayOfIso } from "../../core/day";
+import { findTables } from "../../core/intake/findTables";
+import type { FoundTable, MappingChoice, SheetIntake } from "../../core/intake/types";
+import { runRules, type LintProgress } from "../../core/lint/runRules";
+import type { LintResult, Rule } from "../../core/lint/types";
+import { rules } from "../../core/rules/registry";
+import { columnType, type Kind } from "../../core/schema/fields";
+import type { CellValue, Grid } from "../../core/table/grid";
+import type { Table } from "../../core/table/table";
+import { tableOf } from "../../core/table/tableOf";
+import { textOf } from "../../core/table/columns";
+import { fold } from "../../core/text";
+import { withFacts } from "./facts";
+import type { CheckConfig, CheckOutcome, SheetHead, SheetSummary, TableSummary } from "./types";
+
+interface OpenSheet {
+  readonly head: SheetHead;
+  readonly values: CellValue[][];
+}
+
+const SAMPLES = 3;
+
+/** Folded header texts of a table, by which a choice of the user finds it again. */
+export const headerKeyOf = (found: FoundTable): string =>
+  [...found.columns, ...found.unmapped]
+    .sort((a, b) => a.column - b.column)
+    .map(({ header }) => fold(header))
+    .join("|");
+
+/** The sheets of one workbook, what was recognised on them, and the checks over them. */
+export class CheckSession {
+  private readonly sheets = new Map<string, OpenSheet>();
+  private intakes: readonly SheetIntake[] = [];
+
+  reset(): void {
+    this.sheets.clear();
+    this.intakes = [];
+  }
+
+  openSheet(head: SheetHead): void {
+    this.sheets.set(head.name, { head, values: [] });
+  }
+
+  addRows(sheet: string, values: readonly (readonly CellValue[])[]): void {
+    const open = this.sheets.get(sheet);
+    if (!open) throw new Error(`sheet ${sheet} was not opened`);
+    for (const row of values) open.values.push(row as CellValue[]);
+  }
+
+  patch(sheet: string, top: number, left: number, values: readonly (readonly CellValue[])[]): void {
+    const open = this.sheets.get(sheet);
+    if (!open) return;
+    for (const [r, row] of values.entries()) {
+      while (open.values.length <= top + r) open.values.push([]);
+      const target = open.values[top + r]!;
+      while (target.length < left + row.length) target.push("");
+      for (const [c, value] of row.entries()) target[left + c] = value;
+    }
+  }
+
+  private gridOf({ head, values }: OpenSheet): Grid {
+    const { formats } = head;
+    return {
+      sheet: head.name,
+      values,
+      merges: head.merges,
+      date1904: head.date1904,
+      fromText: head.fromText,
+      format: (row, column) => formats[Math.min(row, formats.length - 1)]?.[column],
+    };
+  }
+
+  recognise(choices: readonly MappingChoice[]): readonly SheetSummary[] {
+    this.intakes = [...this.sheets.values()].map((open) => findTables(this.gridOf(open), { choices }));
+    return this.intakes.map((intake) => ({
+      sheet: intake.sheet,
+      kind: intake.kind,
+      why: intake.why,
+      tables: intake.tables.map((found, index) => this.summary(intake.sheet, found, index)),
+    }));
+  }
+
+  private summary(sheet: string, found: FoundTable, index: number): TableSummary {
+    const values = this.sheets.get(sheet)!.values;
+    const samples = (column: number): readonly string[] => {
+      const texts: string[] = [];
+      for (let i = 0; i < found.rows.length && texts.length < SAMPLES; i++) {
+        const text = textOf(values[found.rows[i]!]?.[column]);
+        if (text !== null && !texts.includes(text)) texts.push(text);
+      }
+      return texts;
+    };
+    return {
+      id: `${sheet}#${index}`,
+      kind: found.kind,
+      headerRow: found.headerRows.length > 0 ? found.headerRows.at(-1)! + 1 : undefined,
+      headerKey: headerKeyOf(found),
+      firstRow: (found.rows[0] ?? 0) + 1,
+      lastRow: (found.rows.at(-1) ?? 0) + 1,
+      rowCount: found.rows.length,
+      totalRows: found.totals.map((total) => total.row + 1),
+      columns: found.columns.map((column) => ({
+        ...column,
+        type: columnType(found.kind, column.field) ?? "text",
+        samples: samples(column.column),
+      })),
+      unmapped: found.unmapped.map((column) => ({ ...column, samples: samples(column.column) })),
+      verdict: found.verdict,
+      doubts: found.doubts,
+    };
+  }
+
+  /** Typed tables of everything recognised and not refused. */
+  tables(): readonly Table[] {
+    return this.intakes.flatMap((intake) => {
+      const open = this.sheets.get(intake.sheet);
+      if (!open) return [];
+      const grid = this.gridOf(open);
+      return intake.tables.flatMap((found, index) =>
+        found.kind === "unknown" || found.verdict === "refuse"
+          ? []
+          : [tableOf(grid, found, found.kind as Kind, index)],
+      );
+    });
+  }
+
+  /** Starts a run of the rules; the caller takes its steps and decides when to go on or to stop. */
+  start(config: CheckConfig, which: readonly Rule[] = rules): CheckRun {
+    const tables = this.tables();
+    const steps = runRules(which, tables, {
+      today: config.today === undefined ? undefined : dayOfIso(config.today),
+      settings: config.settings,
+      off: new Set(config.off),
+      limit: config.limit,
+    });
+    const outcome = (result: LintResult, isCancelled: boolean): CheckOutcome => ({
+      findings: withFacts(
+        result.findings,
+        tables,
+        (cell) => this.sheets.get(cell.sheet)?.values[cell.row]?.[cell.column] ?? null,
+      ),
+      statuses: result.statuses,
+      rowCount: tables.reduce((sum, table) => sum + table.rowCount, 0),
+      isCancelled,
+    });
+    return { steps, outcome };
+  }
+}
+
+/** A run under way: its steps, and how to sum up what they gave. */
+export interface CheckRun {
+  readonly steps: Generator<LintProgress, LintResult, void>;
+  outcome(result: LintResult, isCancelled: boolean): CheckOutcome;
+}

@@ -1,0 +1,110 @@
+import type { Doubt, MappedColumn, MappingChoice, UnmappedColumn } from "../../core/intake/types";
+import type { Finding, RuleStatus } from "../../core/lint/types";
+import type { ColumnType, TableKind } from "../../core/schema/fields";
+import type { Settings } from "../../core/standards/settings";
+import type { Area, CellValue } from "../../core/table/grid";
+
+/** A recognised table, as the pane shows it. Rows are 1-based sheet rows. */
+export interface TableSummary {
+  readonly id: string;
+  readonly kind: TableKind;
+  readonly headerRow: number | undefined;
+  readonly headerKey: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly rowCount: number;
+  readonly totalRows: readonly number[];
+  readonly columns: readonly (MappedColumn & {
+    readonly type: ColumnType;
+    readonly samples: readonly string[];
+  })[];
+  readonly unmapped: readonly (UnmappedColumn & { readonly samples: readonly string[] })[];
+  readonly verdict: "accept" | "ask" | "refuse";
+  readonly doubts: readonly Doubt[];
+}
+
+/** A sheet and what was recognised on it, or why it is not checked. */
+export interface SheetSummary {
+  readonly sheet: string;
+  readonly kind: TableKind;
+  readonly why: Doubt;
+  readonly tables: readonly TableSummary[];
+}
+
+/** What the pane prints beside a finding, from its row. */
+export interface FindingFacts {
+  /** Value of the cell as it stands. */
+  readonly value: string;
+  readonly amountFen?: number;
+  readonly payee?: string;
+  readonly summary?: string;
+  /** Date of each cell of the evidence, and what else its row says; the first five. */
+  readonly evidence: readonly EvidenceRow[];
+}
+
+export interface EvidenceRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly day?: number;
+  readonly payee?: string;
+  readonly amountFen?: number;
+}
+
+export type CheckedFinding = Finding & { readonly facts: FindingFacts };
+
+export interface CheckOutcome {
+  readonly findings: readonly CheckedFinding[];
+  readonly statuses: readonly RuleStatus[];
+  /** Data rows of all tables. */
+  readonly rowCount: number;
+  /** True when the run was stopped before all rules had run. */
+  readonly isCancelled: boolean;
+}
+
+export interface CheckConfig {
+  /** Today as an ISO date, or undefined where rules must not look at the clock. */
+  readonly today: string | undefined;
+  readonly settings: Settings;
+  readonly off: readonly string[];
+  readonly limit: number;
+}
+
+export interface CheckProgress {
+  /** Rule under way. */
+  readonly rule: string;
+  readonly done: number;
+  readonly of: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+/** The cells of a sheet on their way to the engine. */
+export interface SheetHead {
+  readonly name: string;
+  readonly merges: readonly Area[];
+  /** Number formats of the first rows, row-major from A1. */
+  readonly formats: readonly (readonly string[])[];
+  readonly date1904: boolean;
+  /** True when the text of a delimited file is read, not cells. */
+  readonly fromText: boolean;
+}
+
+/**
+ * Checks workbooks away from the pane. Sheets are handed over in blocks of rows;
+ * recognition and checks work on what was handed over.
+ */
+export interface CheckEngine {
+  /** Forgets every sheet. */
+  reset(): Promise<void>;
+  openSheet(head: SheetHead): Promise<void>;
+  addRows(sheet: string, values: readonly (readonly CellValue[])[]): Promise<void>;
+  /** Takes over changed cells; rows beyond the sheet's end are added. */
+  patch(sheet: string, top: number, left: number, values: readonly (readonly CellValue[])[]): Promise<void>;
+  recognise(choices: readonly MappingChoice[]): Promise<readonly SheetSummary[]>;
+  check(config: CheckConfig, onProgress: (progress: CheckProgress) => void): Promise<CheckOutcome>;
+  /** Stops the check under way; its promise resolves with what was found so far. */
+  cancel(): void;
+  dispose(): void;
+}

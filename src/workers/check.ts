@@ -1,0 +1,65 @@
+import { drive } from "../app/check/drive";
+import type { CheckAnswer, CheckRequest } from "../app/check/protocol";
+import { CheckSession } from "../app/check/session";
+import type { CheckOutcome, SheetSummary } from "../app/check/types";
+
+const session = new CheckSession();
+let isCancelled = false;
+
+const answer = (message: CheckAnswer): void => {
+  self.postMessage(message);
+};
+
+/** Lets messages in: resolves in a task of its own, without the delay of a timer. */
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+type Asked = Exclude<CheckRequest, { readonly do: "cancel" }>;
+
+async function obey(request: Asked): Promise<readonly SheetSummary[] | CheckOutcome | null> {
+  switch (request.do) {
+    case "reset":
+      session.reset();
+      return null;
+    case "openSheet":
+      session.openSheet(request.head);
+      return null;
+    case "addRows":
+      session.addRows(request.sheet, request.values);
+      return null;
+    case "patch":
+      session.patch(request.sheet, request.top, request.left, request.values);
+      return null;
+    case "recognise":
+      return session.recognise(request.choices);
+    case "check": {
+      isCancelled = false;
+      const progress = (value: Parameters<Parameters<typeof drive>[3]>[0]): void =>
+        answer({ id: request.id, progress: value });
+      return drive(session.start(request.config), () => isCancelled, pause, progress);
+    }
+  }
+}
+
+self.addEventListener("message", (event: MessageEvent<CheckRequest>) => {
+  const request = event.data;
+  if (request.do === "cancel") {
+    isCancelled = true;
+    return;
+  }
+  obey(request).then(
+    (result) => answer({ id: request.id, result }),
+    (error: unknown) =>
+      answer({
+        id: request.id,
+        failure: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+      }),
+  );
+});
