@@ -1,0 +1,14 @@
+import { format, type Data } from "./format";
+import type { Locale } from "./locale";
+import { ui as english } from "./locales/en/ui";
+import { ui as chinese } from "./locales/zh-CN/ui";
+
+export type UiKey = keyof typeof chinese;
+
+/** Words of the pane in a language; missing slots are a bug and throw. */
+export type Translate = (key: UiKey, data?: Data) => string;
+
+export const translator =
+  (locale: Locale): Translate =>
+  (key, data = {}) =>
+    format((locale === "zh-CN" ? chinese : english)[key], data, locale);

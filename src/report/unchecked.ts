@@ -1,0 +1,78 @@
+import type { RuleStatus, Why } from "../core/lint/types";
+import type { Kind } from "../core/schema/fields";
+import { format } from "../i18n/format";
+import type { Locale } from "../i18n/locale";
+import * as englishFields from "../i18n/locales/en/fields";
+import * as englishWhys from "../i18n/locales/en/whys";
+import * as chineseFields from "../i18n/locales/zh-CN/fields";
+import * as chineseWhys from "../i18n/locales/zh-CN/whys";
+
+export const causeOrder = ["column", "sheet", "data", "part", "off", "crashed"] as const;
+export type Cause = (typeof causeOrder)[number];
+
+/** A rule that was not run, or not over everything, and why. */
+export interface UncheckedRule {
+  readonly code: string;
+  readonly rule: string;
+  readonly cause: Cause;
+  readonly whys: readonly Why[];
+}
+
+const sheetWhys = new Set(["missingSheet", "missingAward", "missingPeriod"]);
+
+function causeOf({ status, why }: RuleStatus): Cause {
+  if (status === "off") return "off";
+  if (status === "crashed") return "crashed";
+  if (status === "ran") return "part";
+  if (why.some(({ id }) => id === "missingColumn")) return "column";
+  return why.some(({ id }) => sheetWhys.has(id)) ? "sheet" : "data";
+}
+
+/** Rules that did not look at everything, by cause. A rule that ran over all its tables is not among them. */
+export function uncheckedRules(statuses: readonly RuleStatus[], limit: number): readonly UncheckedRule[] {
+  return statuses
+    .filter(({ status, why, truncated }) => status !== "ran" || why.length > 0 || truncated)
+    .map((status) => ({
+      code: status.code,
+      rule: status.rule,
+      cause: causeOf(status),
+      whys: status.truncated ? [...status.why, { id: "tooMany", data: { limit } }] : status.why,
+    }))
+    .sort(
+      (a, b) => causeOrder.indexOf(a.cause) - causeOrder.indexOf(b.cause) || a.code.localeCompare(b.code),
+    );
+}
+
+/** Name of a field in a language; a field without one is a bug. */
+export function fieldName(field: string, locale: Locale): string {
+  const name = (locale === "zh-CN" ? chineseFields : englishFields).fieldNames[field];
+  if (name === undefined) throw new Error(`no ${locale} name of the field ${field}`);
+  return name;
+}
+
+export const kindName = (kind: Kind | "unknown", locale: Locale): string =>
+  (locale === "zh-CN" ? chineseFields : englishFields).kindNames[kind];
+
+function quoted(fields: string, locale: Locale): string {
+  const names = fields.split("|").map((field) => `“${fieldName(field, locale)}”`);
+  return names.join(locale === "zh-CN" ? "、" : ", ");
+}
+
+/** A reason in words. */
+export function whyText({ id, data }: Why, locale: Locale): string {
+  const template = (locale === "zh-CN" ? chineseWhys : englishWhys).whys[id as keyof typeof chineseWhys.whys];
+  if (template === undefined) throw new Error(`no ${locale} text of the reason ${id}`);
+  const { fields, kind } = data;
+  return format(
+    template,
+    {
+      ...data,
+      ...(typeof fields === "string" ? { fields: quoted(fields, locale) } : {}),
+      ...(typeof kind === "string" && kind !== "any" ? { kind: kindName(kind as Kind, locale) } : {}),
+    },
+    locale,
+  );
+}
+
+export const causeName = (cause: Cause, locale: Locale): string =>
+  (locale === "zh-CN" ? chineseWhys : englishWhys).causes[cause];
