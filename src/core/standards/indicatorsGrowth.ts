@@ -1,0 +1,61 @@
+import { indicatorsOf } from "./indicatorsTypes";
+
+/** Indicators of 学会自我发展之星. */
+export const growthIndicators = indicatorsOf("growth", "S-IV-5", [
+  ["Z1", "积极探索推动体制、机制改革", "改革举措数", "Reforms", "C", "文件", "Documents"],
+  [
+    "Z2",
+    "坚持民主办会",
+    "理事会、常务理事会次数，按期换届",
+    "Council meetings; elections on time",
+    "CB",
+    "纪要",
+    "Minutes",
+  ],
+  [
+    "Z3",
+    "健全会员发展、管理和服务机制",
+    "会员发展：新增会员率",
+    "Growth of membership",
+    "C",
+    "名册",
+    "Register",
+  ],
+  [
+    "Z4",
+    "健全会员发展、管理和服务机制",
+    "会员管理：名册完整、会费收缴率",
+    "Complete register; dues collected",
+    "K",
+    "名册",
+    "Register",
+  ],
+  [
+    "Z5",
+    "健全会员发展、管理和服务机制",
+    "会员服务：制度（机制，不重复计活动）",
+    "Rules of service to members (the mechanism, not the activity)",
+    "B",
+    "制度",
+    "Rules",
+  ],
+  [
+    "Z6",
+    "建设具有良好素质的专兼职工作队伍",
+    "专职、兼职人数",
+    "Full-time and part-time staff",
+    "C",
+    "合同",
+    "Contracts",
+  ],
+  ["Z7", "形成能负责的社会服务工作机制", "制度", "Rules", "B", "制度", "Rules"],
+  [
+    "Z8",
+    "建立能问责的监督机制",
+    "监事、财务公开、审计",
+    "Supervisors, open accounts, audit",
+    "K",
+    "报告",
+    "Reports",
+  ],
+]);

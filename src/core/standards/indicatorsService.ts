@@ -1,0 +1,57 @@
+import { indicatorsOf } from "./indicatorsTypes";
+
+/** Indicators of 服务社会和政府之星. */
+export const serviceIndicators = indicatorsOf("service", "S-IV-3", [
+  ["F1", "主动开拓社会化服务职能", "新增服务职能数", "New services taken up", "C", "文件", "Documents"],
+  ["F2", "发挥在社会管理服务中的作用", "评委定性评价", "Judged by the jury", "O", "总结", "Report"],
+  [
+    "F3",
+    "有序承接政府部门有关委托工作",
+    "承接职能、委托项数与金额",
+    "Functions and commissions taken over; amounts",
+    "C",
+    "委托书",
+    "Commissions",
+  ],
+  ["F4", "参与科技评价", "参与次数", "Evaluations taken part in", "C", "报告", "Reports"],
+  ["F5", "科技奖励", "提名、设奖数", "Nominations and prizes", "C", "文件", "Documents"],
+  ["F6", "人才评价工作", "参与次数", "Evaluations of talent taken part in", "C", "文件", "Documents"],
+  [
+    "F7",
+    "参与行业和技术标准制定",
+    "标准数（国家、行业、地方、团体）",
+    "Standards (national, industry, local, group)",
+    "C",
+    "标准号",
+    "Numbers of the standards",
+  ],
+  [
+    "F8",
+    "法律法规及行业发展规划编制",
+    "参与件数",
+    "Laws, rules and plans taken part in",
+    "C",
+    "文件",
+    "Documents",
+  ],
+  [
+    "F9",
+    "组织政策咨询",
+    "建议件数、批示数",
+    "Policy proposals; instructions received",
+    "C",
+    "件号",
+    "File numbers",
+  ],
+  ["F10", "提供技术服务", "场次、受益单位", "Services given; beneficiaries", "C", "协议", "Agreements"],
+  [
+    "F11",
+    "促进科学技术普及与传播",
+    "科普场次、受众",
+    "Popular science events; audience",
+    "C",
+    "签到、照片",
+    "Attendance lists, photographs",
+  ],
+  ["F12", "推动社会管理创新的重要协同力量", "评委定性评价", "Judged by the jury", "O", "总结", "Report"],
+]);
