@@ -1,0 +1,128 @@
+import { err, ok } from "../../core/result";
+import type { CellValue } from "../../core/table/grid";
+import type { HostError, HostResult, SheetInfo } from "../../workbook/port";
+import { isOwnSheet } from "../ownSheets";
+import { notifyHost, patiently, type Services } from "../services";
+import type { SkippedSheet } from "../state";
+
+/** Cells asked for at once: small enough that the pane stays free while an answer is taken in. */
+const CELLS_A_BLOCK = 16_000;
+/** Rows whose number formats are read; they tell dates from numbers. */
+const FORMAT_ROWS = 40;
+/** Columns looked at; beyond stand remains of formatting, not tables. */
+const MAX_COLUMNS = 256;
+const SMALLEST_BLOCK = 50;
+
+function sortOut(sheets: readonly SheetInfo[]): { read: SheetInfo[]; skipped: SkippedSheet[] } {
+  const read: SheetInfo[] = [];
+  const skipped: SkippedSheet[] = [];
+  for (const sheet of sheets) {
+    if (isOwnSheet(sheet.name)) skipped.push({ sheet: sheet.name, why: "ours" });
+    else if (sheet.visibility === "veryHidden") skipped.push({ sheet: sheet.name, why: "veryHidden" });
+    else if (sheet.rows === 0) skipped.push({ sheet: sheet.name, why: "empty" });
+    else read.push(sheet);
+  }
+  return { read, skipped };
+}
+
+/** Reads the rows of a sheet in blocks; a block the host finds too large is halved. */
+async function readRows(
+  services: Services,
+  sheet: SheetInfo,
+  onRows: (count: number) => void,
+): Promise<HostError | undefined> {
+  const { workbook, engine } = services;
+  const columns = Math.min(sheet.columns, MAX_COLUMNS);
+  let block = Math.max(SMALLEST_BLOCK, Math.floor(CELLS_A_BLOCK / columns));
+  let first = 0;
+  while (first < sheet.rows) {
+    const count = Math.min(block, sheet.rows - first);
+    const rows = await patiently(services, () => workbook.readRows(sheet.id, first, count, columns));
+    if (rows.ok) {
+      await engine.addRows(sheet.name, rows.value);
+      first += count;
+      onRows(count);
+    } else if (rows.error.kind === "tooLarge" && block > SMALLEST_BLOCK) {
+      block = Math.max(SMALLEST_BLOCK, block >> 1);
+    } else {
+      return { ...rows.error, sheet: sheet.name };
+    }
+  }
+  return undefined;
+}
+
+async function readSheet(
+  services: Services,
+  sheet: SheetInfo,
+  onRows: (count: number) => void,
+): Promise<HostError | undefined> {
+  const { workbook, engine } = services;
+  const right = Math.min(sheet.columns, MAX_COLUMNS) - 1;
+  const head = { top: 0, left: 0, bottom: Math.min(sheet.rows, FORMAT_ROWS) - 1, right };
+  const formats = await patiently(services, () => workbook.readFormats(sheet.id, head));
+  if (!formats.ok) return { ...formats.error, sheet: sheet.name };
+  const merges = await patiently(services, () => workbook.readMerges(sheet.id));
+  if (!merges.ok) return { ...merges.error, sheet: sheet.name };
+  await engine.openSheet({
+    name: sheet.name,
+    merges: merges.value,
+    formats: formats.value,
+    date1904: false,
+    fromText: false,
+  });
+  return readRows(services, sheet, onRows);
+}
+
+/** Hands all sheets over to the engine. */
+async function readAll(
+  services: Services,
+): HostResult<{ sheets: readonly SheetInfo[]; skipped: readonly SkippedSheet[] }> {
+  const { store, workbook, engine } = services;
+  const sheets = await patiently(services, () => workbook.sheets());
+  if (!sheets.ok) return sheets;
+  const { read, skipped } = sortOut(sheets.value);
+  const of = read.reduce((sum, sheet) => sum + sheet.rows, 0);
+  let rows = 0;
+  const onRows = (count: number): void => {
+    rows += count;
+    store.set((s) => ({ ...s, book: { phase: "reading", rows, of } }));
+  };
+  onRows(0);
+  await engine.reset();
+  for (const sheet of read) {
+    const error = await readSheet(services, sheet, onRows);
+    if (error) return err(error);
+  }
+  return ok({ sheets: sheets.value, skipped });
+}
+
+/** Reads the workbook and recognises its tables. Ends in `ready`, or in `unread` with a notice. */
+export async function readBook(services: Services): Promise<boolean> {
+  const { store, engine } = services;
+  if (store.get().book.phase === "reading") return false;
+  const all = await readAll(services);
+  if (!all.ok) {
+    store.set((s) => ({ ...s, book: { phase: "unread" } }));
+    notifyHost(services, all.error, "read");
+    return false;
+  }
+  const { sheets, skipped } = all.value;
+  const summaries = await engine.recognise([]);
+  store.set((s) => ({ ...s, book: { phase: "ready", sheets, summaries, skipped } }));
+  return true;
+}
+
+/** Reads changed cells again and hands them to the engine. */
+export async function readChanges(
+  services: Services,
+  sheet: SheetInfo,
+  area: { top: number; left: number; bottom: number; right: number },
+): HostResult<readonly (readonly CellValue[])[]> {
+  const bottom = Math.max(area.bottom, area.top);
+  const columns = Math.min(Math.max(sheet.columns, area.right + 1), MAX_COLUMNS);
+  const rows = await patiently(services, () =>
+    services.workbook.readRows(sheet.id, area.top, bottom - area.top + 1, columns),
+  );
+  if (rows.ok) await services.engine.patch(sheet.name, area.top, 0, rows.value);
+  return rows;
+}

@@ -1,0 +1,47 @@
+import type { CellChange, SheetInfo } from "../../workbook/port";
+import { isOwnSheet } from "../ownSheets";
+import { notifyHost, type Services } from "../services";
+import type { AppState } from "../state";
+
+/** Notes a change after a check; the findings it touches say so until they are checked again. */
+function note(state: AppState, change: CellChange): AppState {
+  const { done } = state.check;
+  if (!done || change.own || state.book.phase !== "ready") return state;
+  const sheet = state.book.sheets.find((one) => one.id === change.sheetId)?.name;
+  if (sheet === undefined) return state;
+  const { area } = change;
+  const next = area ? { ...done, changes: [...done.changes, { sheet, area }] } : { ...done, isShifted: true };
+  return { ...state, check: { ...state.check, done: next } };
+}
+
+/** Looks at the list of sheets again; a sheet added, deleted or renamed by others makes the results doubtful. */
+async function noteSheets(services: Services): Promise<void> {
+  const { store, workbook } = services;
+  const listed = await workbook.sheets();
+  if (!listed.ok) return notifyHost(services, listed.error);
+  store.set((s) => {
+    if (s.book.phase !== "ready") return s;
+    const named = (sheets: readonly SheetInfo[]): string =>
+      sheets
+        .filter(({ name }) => !isOwnSheet(name))
+        .map(({ id, name }) => `${id} ${name}`)
+        .sort()
+        .join("|");
+    const isSame = named(listed.value) === named(s.book.sheets);
+    const { done } = s.check;
+    if (isSame || !done) return s;
+    return { ...s, check: { ...s.check, done: { ...done, isShifted: true } } };
+  });
+}
+
+/** Listens to the workbook; gives a function that ends it. */
+export async function watchBook(services: Services): Promise<() => void> {
+  const { store, workbook } = services;
+  const changed = await workbook.onChanged((change) => store.set((s) => note(s, change)));
+  const sheets = await workbook.onSheetsChanged(() => void noteSheets(services));
+  for (const result of [changed, sheets]) if (!result.ok) notifyHost(services, result.error);
+  return () => {
+    if (changed.ok) changed.value();
+    if (sheets.ok) sheets.value();
+  };
+}

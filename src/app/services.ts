@@ -1,0 +1,81 @@
+import type { Data } from "../i18n/format";
+import { translator, type UiKey } from "../i18n/ui";
+import type { HostError, HostResult, WorkbookPort } from "../workbook/port";
+import type { CheckEngine } from "./check/types";
+import type { AppState, Notice, RetryStep } from "./state";
+import type { Store } from "./store";
+
+/** Everything commands work with; made once, where the pane starts. */
+export interface Services {
+  readonly store: Store<AppState>;
+  readonly workbook: WorkbookPort;
+  readonly engine: CheckEngine;
+  readonly clock: Clock;
+  readonly memory: Memory;
+  /** Puts text on the clipboard. */
+  readonly copy: (text: string) => Promise<void>;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+export interface Clock {
+  /** Local date, YYYY-MM-DD. */
+  today(): string;
+  /** Local time, HH:MM. */
+  time(): string;
+}
+
+/** Preferences kept on this computer; never data of a workbook. */
+export interface Memory {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+}
+
+/** Says a sentence to screen readers. */
+export function say({ store }: Services, key: UiKey, data: Data = {}): void {
+  store.set((s) => ({ ...s, said: { text: translator(s.locale)(key, data), count: s.said.count + 1 } }));
+}
+
+const sameNotice = (a: Notice, b: Notice): boolean =>
+  a.kind === b.kind &&
+  (a.kind !== "host" ||
+    b.kind !== "host" ||
+    (a.error.kind === b.error.kind && a.error.sheet === b.error.sheet));
+
+/** Shows a notice in place of an equal one. */
+export function notify({ store }: Services, notice: Notice): void {
+  store.set((s) => ({ ...s, notices: [...s.notices.filter((old) => !sameNotice(old, notice)), notice] }));
+}
+
+export const notifyHost = (services: Services, error: HostError, retry?: RetryStep): void =>
+  notify(services, { kind: "host", error, retry });
+
+export function dismiss({ store }: Services, notice: Notice): void {
+  store.set((s) => ({ ...s, notices: s.notices.filter((old) => old !== notice) }));
+}
+
+const isEditing = (notice: Notice): boolean => notice.kind === "host" && notice.error.kind === "editing";
+
+const POLL = 400;
+
+/**
+ * Asks the workbook, and while a cell is being edited asks again until it is not;
+ * the user is told meanwhile. Gives up when `isCancelled` says so.
+ */
+export async function patiently<T>(
+  services: Services,
+  ask: () => HostResult<T>,
+  isCancelled: () => boolean = () => false,
+): HostResult<T> {
+  for (;;) {
+    const result = await ask();
+    if (result.ok || result.error.kind !== "editing" || isCancelled()) {
+      services.store.set((s) =>
+        s.notices.some(isEditing) ? { ...s, notices: s.notices.filter((n) => !isEditing(n)) } : s,
+      );
+      return result;
+    }
+    notifyHost(services, result.error);
+    await services.wait(POLL);
+  }
+}

@@ -1,0 +1,103 @@
+import type { Severity } from "../core/lint/types";
+import type { Area } from "../core/table/grid";
+import type { Locale } from "../i18n/locale";
+import type { HostError, SheetInfo } from "../workbook/port";
+import type { CheckOutcome, CheckProgress, SheetSummary } from "./check/types";
+
+export const jobs = ["check", "score", "fund", "board"] as const;
+export type Job = (typeof jobs)[number];
+
+/** Page one level below a job. */
+export type SubPage =
+  | { readonly kind: "finding"; readonly key: string }
+  | { readonly kind: "scope" }
+  | { readonly kind: "mapping"; readonly tableId: string }
+  | { readonly kind: "help" };
+
+export type ThemeChoice = "auto" | "light" | "dark";
+
+/** What is known of the open workbook. */
+export type BookState =
+  | { readonly phase: "unread" }
+  | { readonly phase: "reading"; readonly rows: number; readonly of: number }
+  | {
+      readonly phase: "ready";
+      readonly sheets: readonly SheetInfo[];
+      readonly summaries: readonly SheetSummary[];
+      readonly skipped: readonly SkippedSheet[];
+    };
+
+export interface SkippedSheet {
+  readonly sheet: string;
+  readonly why: "empty" | "veryHidden" | "ours";
+}
+
+/** A cell area changed after the check. */
+export interface Change {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+export interface CheckDone {
+  readonly outcome: CheckOutcome;
+  /** Local time of the end of the run, HH:MM. */
+  readonly time: string;
+  readonly isMarked: boolean;
+  readonly changes: readonly Change[];
+  /** True when rows or columns moved, so that addresses may be off. */
+  readonly isShifted: boolean;
+}
+
+/** The check: results survive errors and later runs until these have results of their own. */
+export interface CheckState {
+  readonly done: CheckDone | undefined;
+  readonly running: { readonly progress: CheckProgress | undefined; readonly rows: number } | undefined;
+  readonly marking: { readonly done: number; readonly of: number } | undefined;
+}
+
+export interface ViewState {
+  readonly severities: readonly Severity[];
+  readonly search: string;
+  /** Groups that are closed. */
+  readonly closed: readonly string[];
+  /** Rows shown of groups that were extended. */
+  readonly extended: Readonly<Record<string, number>>;
+  /** Finding whose row is open. */
+  readonly openKey: string | undefined;
+}
+
+/** Something the user has to know; one is shown at a time, the worst first. */
+export type Notice =
+  | { readonly kind: "host"; readonly error: HostError; readonly retry: RetryStep | undefined }
+  | { readonly kind: "cleared" }
+  | { readonly kind: "wrote"; readonly sheet: string; readonly count: number };
+
+/** Step that a notice offers to take again. */
+export type RetryStep = "read" | "check" | "mark" | "clear" | "writeFindings" | "select";
+
+export interface AppState {
+  readonly locale: Locale;
+  readonly theme: ThemeChoice;
+  readonly isFirstRun: boolean;
+  readonly job: Job;
+  readonly sub: SubPage | undefined;
+  readonly book: BookState;
+  readonly check: CheckState;
+  readonly view: ViewState;
+  readonly notices: readonly Notice[];
+  /** Sentence for screen readers; the number makes equal sentences differ. */
+  readonly said: { readonly text: string; readonly count: number };
+}
+
+export const initialState = (locale: Locale, theme: ThemeChoice, isFirstRun: boolean): AppState => ({
+  locale,
+  theme,
+  isFirstRun,
+  job: "check",
+  sub: undefined,
+  book: { phase: "unread" },
+  check: { done: undefined, running: undefined, marking: undefined },
+  view: { severities: [], search: "", closed: [], extended: {}, openKey: undefined },
+  notices: [],
+  said: { text: "", count: 0 },
+});
