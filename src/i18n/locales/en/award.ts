@@ -1,7 +1,7 @@
 import type { AwardTexts } from "../zh-CN/award";
 
 const waitForDecision = (who: string): string =>
-  `due as soon as the objection is dismissed; if it is upheld, ${who} decides`;
+  `dismiss the objection and the money is due; if it is upheld, ${who} decides`;
 
 export const award: AwardTexts = {
   states: {
@@ -20,7 +20,8 @@ export const award: AwardTexts = {
     unsigned: "The task book is not signed yet",
     halfOfFirst: "Half of the first award of {cohort}, {first:money} (plan, V(3))",
     halfOfPaid: "Half of what was paid in {cohort}, {base:money} (plan, V(3), by the setting)",
-    rounded: "The half is {exact:money}, taken to the fen as {half:money}",
+    roundedUp: "The half is {exact:money}, rounded half-up to the fen: {half:money}",
+    roundedDown: "The half is {exact:money}, by the setting rounded down to the fen: {half:money}",
     passed: "Passed in {year}, published without objection",
     dismissed: "Passed in {year}, the objection was dismissed",
     notPublic: "Passed in {year}; the outcome of the publicity is not entered. The title stands",
@@ -183,6 +184,7 @@ export const award: AwardTexts = {
   },
   functions: {
     place: "Argument {argument}, row {row}, column {column}: {problem}",
+    also: " The other is in row {rows}.",
     more: " {count} more.",
     width: "Argument {argument} needs {columns} columns ({names}) and has {found}.",
     widths:
@@ -195,7 +197,7 @@ export const award: AwardTexts = {
     separator: "; ",
     awardColumns: "society, award year, first award",
     assessmentColumns: "society, year, assessment, publicity",
-    released: "Released by: ",
+    released: "To release: ",
     noFirstAward: "Argument firstAward is blank or not above 0: a winner has a first award (FND-02).",
   },
 };

@@ -38,6 +38,7 @@ export interface AwardTexts {
   readonly functions: Readonly<
     Record<
       | "place"
+      | "also"
       | "more"
       | "width"
       | "widths"
@@ -69,7 +70,8 @@ export const award: AwardTexts = {
     unsigned: "还没有签订任务书",
     halfOfFirst: "{cohort}年首次奖建 {first:money}的一半（方案五（三））",
     halfOfPaid: "{cohort}年首年实拨 {base:money}的一半（方案五（三），按设置）",
-    rounded: "一半是 {exact:money}，进到分为 {half:money}",
+    roundedUp: "一半是 {exact:money}，四舍五入到分为 {half:money}",
+    roundedDown: "一半是 {exact:money}，按设置舍到分为 {half:money}",
     passed: "{year}年考核合格，公示无异议",
     dismissed: "{year}年考核合格，公示异议不成立",
     notPublic: "{year}年考核合格，还没有录入公示结果。称号保留",
@@ -217,6 +219,7 @@ export const award: AwardTexts = {
   },
   functions: {
     place: "参数 {argument} 第 {row} 行第 {column} 列：{problem}",
+    also: "另一条在第 {rows} 行。",
     more: "另有 {count} 处。",
     width: "参数 {argument} 应有 {columns} 列（{names}），现有 {found} 列。",
     widths:
