@@ -36,6 +36,7 @@ interface Definition<K extends Kind, M extends Readonly<Record<string, MessageTe
     readonly action: readonly string[];
   };
   readonly unable?: (table: Table<K>, surroundings: Surroundings) => Why | undefined;
+  readonly partly?: (table: Table<K>, surroundings: Surroundings) => Why | undefined;
   check(context: RuleContext<K>): Iterable<ReportOf<K, M>>;
 }
 
@@ -45,11 +46,12 @@ interface Definition<K extends Kind, M extends Readonly<Record<string, MessageTe
 export function defineRule<K extends Kind, const M extends Readonly<Record<string, MessageText>>>(
   definition: Definition<K, M>,
 ): Rule {
-  const { meta, text, unable } = definition;
+  const { meta, text, unable, partly } = definition;
   return {
     meta: { anyOf: [], uses: [], requires: [], fix: "none", ...meta } as unknown as RuleMeta,
     text,
     unable: (table, surroundings) => unable?.(table as unknown as Table<K>, surroundings),
+    partly: (table, surroundings) => partly?.(table as unknown as Table<K>, surroundings),
     check: (context) => definition.check(context as unknown as RuleContext<K>) as Iterable<Report>,
   };
 }

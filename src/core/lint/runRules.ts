@@ -61,7 +61,11 @@ function prepare(rule: Rule, tables: readonly Table[], config: LintConfig): { us
     const fields = missing(rule, table);
     const unable = fields.length > 0 ? columnsWhy(table, fields) : rule.unable(table, surroundings);
     if (unable) why.push(unable);
-    else usable.push(table);
+    else {
+      usable.push(table);
+      const partly = rule.partly(table, surroundings);
+      if (partly) why.push(partly);
+    }
   }
   return { usable, why };
 }

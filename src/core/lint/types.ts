@@ -134,6 +134,8 @@ export interface Rule {
   readonly check: (context: RuleContext) => Iterable<Report>;
   /** A reason why the rule cannot judge a table that has the columns, or undefined. */
   readonly unable: (table: Table, surroundings: Surroundings) => Why | undefined;
+  /** What the rule leaves out of a table it does check, or undefined. */
+  readonly partly: (table: Table, surroundings: Surroundings) => Why | undefined;
 }
 
 /** A reason, as an id of the locale and its figures. */

@@ -1,5 +1,6 @@
 import type { Rule } from "../lint/types";
 import { totalMismatch } from "./any/total-mismatch";
+import { bookedOnDayOff } from "./expense/booked-on-day-off";
 import { cashAboveLimit } from "./expense/cash-above-limit";
 import { damagedInvoiceNumber } from "./expense/damaged-invoice-number";
 import { duplicateInvoice } from "./expense/duplicate-invoice";
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   duplicateInvoice,
   repeatedPayment,
   cashAboveLimit,
+  bookedOnDayOff,
   reversalWithoutOriginal,
   totalMismatch,
 ];

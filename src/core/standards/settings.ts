@@ -1,5 +1,6 @@
 import type { Day } from "../day";
 import type { Fen } from "../money";
+import type { HolidayYear } from "./holidayYears";
 
 /** Whether a setting is confirmed by its owner, a published reference, or still to be confirmed. */
 export type SettingStatus = "toConfirm" | "reference" | "confirmed";
@@ -20,6 +21,8 @@ export interface Settings {
   readonly cashLimitFen: Fen;
   /** Same payee and amount within so many days is reported. */
   readonly repeatDays: number;
+  /** Calendars of holidays beyond the built-in years, or in their place. */
+  readonly holidays: readonly HolidayYear[];
 }
 
 /** Where the default of a setting comes from. */
@@ -36,6 +39,7 @@ export const defaultSettings: Settings = {
   periodEnd: null,
   cashLimitFen: 100_000,
   repeatDays: 30,
+  holidays: [],
 };
 
 export const settingSources: Readonly<Record<keyof Settings, SettingSource>> = {
@@ -45,4 +49,5 @@ export const settingSources: Readonly<Record<keyof Settings, SettingSource>> = {
   periodEnd: { status: "toConfirm", source: "" },
   cashLimitFen: { status: "reference", source: "现金管理暂行条例第五条：结算起点 1,000 元" },
   repeatDays: { status: "toConfirm", source: "审计通行做法，天数由使用单位确定" },
+  holidays: { status: "reference", source: "国务院办公厅各年放假安排通知" },
 };

@@ -204,6 +204,18 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
       "If it is of a kind the regulations exempt, explain it.",
     ],
   },
+  "expense/booked-on-day-off": {
+    name: "Booked on a day off",
+    messages: {
+      weekend: {
+        short: "{weekday:term}",
+        problem: "The date “{date:date}” is a {weekday:term}, no make-up workday.",
+      },
+      holiday: { short: "holiday: {name}", problem: "The date “{date:date}” is in the holiday {name}." },
+    },
+    basis: "The State Council's holiday notices; a lead that proves nothing",
+    action: ["You may sample the voucher and when it was handled."],
+  },
   "expense/reversal-without-original": {
     name: "Reversal without an original",
     messages: {

@@ -9,4 +9,11 @@ export const terms: Readonly<Record<string, string>> = {
   investment: "outside investment",
   lending: "outside lending",
   construction: "capital construction",
+  weekday0: "Sunday",
+  weekday1: "Monday",
+  weekday2: "Tuesday",
+  weekday3: "Wednesday",
+  weekday4: "Thursday",
+  weekday5: "Friday",
+  weekday6: "Saturday",
 };

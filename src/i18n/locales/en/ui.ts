@@ -7,7 +7,8 @@ export const ui: Readonly<Record<keyof typeof chinese, string>> = {
   "app.trust": "Data stays on this computer. No network use after loading.",
   "app.version": "Five-Star Societies {version}",
   "app.crashed": "The pane failed",
-  "app.crashedBody": "The workbook is unchanged. Reload the pane; if it fails again, send the diagnosis to your administrator.",
+  "app.crashedBody":
+    "The workbook is unchanged. Reload the pane; if it fails again, send the diagnosis to your administrator.",
   "app.reload": "Reload",
   "job.check": "Check",
   "job.score": "Score",
@@ -32,7 +33,8 @@ export const ui: Readonly<Record<keyof typeof chinese, string>> = {
   "sev.info": "Lead",
   "sev.count": "{severity} {n}",
   "sev.filter": "{severity}: {n}",
-  "sev.help": "Errors must be fixed or explained. Warnings need a look. Leads are for reference and prove nothing.",
+  "sev.help":
+    "Errors must be fixed or explained. Warnings need a look. Leads are for reference and prove nothing.",
   "home.title": "Sheets to check: {n}",
   "home.lead": "Sheets in all: {n}. Checking only reads; it changes no cell.",
   "home.run": "Check {n} sheets",
@@ -80,7 +82,7 @@ export const ui: Readonly<Record<keyof typeof chinese, string>> = {
   "list.nowIs": "now {value}",
   "list.position": "{at} of {of}",
   "list.onSheet": "{sheet}!{address}",
-  "strip": "{n} of {of} rules not or only partly checked",
+  strip: "{n} of {of} rules not or only partly checked",
   "strip.none": "All {of} rules ran",
   "strip.of": "Of {of} rules, ",
   "strip.n": "{n} not or only partly checked",
@@ -145,7 +147,8 @@ export const ui: Readonly<Record<keyof typeof chinese, string>> = {
   "note.editing": "A cell is being edited",
   "note.editingBody": "Press Enter or Esc in Excel; this continues by itself and keeps all results.",
   "note.protected": "“{sheet}” is protected; no marks were added",
-  "note.protectedBody": "All findings are listed below. To mark them, unprotect the sheet and choose Retry marks.",
+  "note.protectedBody":
+    "All findings are listed below. To mark them, unprotect the sheet and choose Retry marks.",
   "note.readOnly": "This workbook cannot be changed",
   "note.readOnlyBody": "You can view it only. Checking works; save a copy to write.",
   "note.tooLarge": "The sheet is too large to read, even in parts",

@@ -7,6 +7,7 @@ export const whys: Readonly<Record<keyof typeof chineseWhys, string>> = {
   missingPeriod: "The workbook has no award list, and the settings name no funding period.",
   unknownSociety:
     "It cannot be told whose ledger “{sheet}” is: no society column, and its name fits no award.",
+  noCalendar: "“{sheet}” has {rows} rows in {years}, for which there is no calendar; they cannot be judged.",
   tooMany: "Too many findings; only the first {limit} are listed.",
   crashed: "The rule failed; the others are not affected.",
 };

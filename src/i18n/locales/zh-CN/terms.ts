@@ -9,4 +9,11 @@ export const terms: Readonly<Record<string, string>> = {
   investment: "对外投资",
   lending: "对外借款",
   construction: "基建",
+  weekday0: "星期日",
+  weekday1: "星期一",
+  weekday2: "星期二",
+  weekday3: "星期三",
+  weekday4: "星期四",
+  weekday5: "星期五",
+  weekday6: "星期六",
 };

@@ -78,7 +78,7 @@ export const ui = {
   "list.nowIs": "已改为 {value}",
   "list.position": "{of} 之 {at}",
   "list.onSheet": "{sheet}!{address}",
-  "strip": "{of} 条规则中 {n} 条未检查或未查全",
+  strip: "{of} 条规则中 {n} 条未检查或未查全",
   "strip.none": "{of} 条规则全部查完",
   "strip.of": "{of} 条规则中 ",
   "strip.n": "{n} 条未检查或未查全",
@@ -190,7 +190,8 @@ export const ui = {
   "help.how2": "点一项结果，就选中它的单元格；再点“看详情”，看依据和处理办法。",
   "help.how3": "改完以后点“校验改动”。标记不改动单元格，随时可以清除。",
   "help.keys": "键盘",
-  "help.keysList": "↑ ↓ 移动，→ 展开，← 收起，Enter 选中单元格，Ctrl+Enter 看详情，F8 下一项，Shift+F8 上一项，Ctrl+F 搜索。",
+  "help.keysList":
+    "↑ ↓ 移动，→ 展开，← 收起，Enter 选中单元格，Ctrl+Enter 看详情，F8 下一项，Shift+F8 上一项，Ctrl+F 搜索。",
   "help.about": "关于",
   "help.lang": "语言",
   "help.theme": "外观",

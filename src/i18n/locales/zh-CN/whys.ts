@@ -5,6 +5,7 @@ export const whys = {
   missingAward: "工作簿里没有“获奖名单”，设置里也没有填奖建资金金额。",
   missingPeriod: "工作簿里没有“获奖名单”，设置里也没有填资金使用期。",
   unknownSociety: "看不出“{sheet}”是哪家学会的台账：没有学会名称列，表名也对不上获奖名单。",
+  noCalendar: "“{sheet}”有 {rows} 行在 {years} 年，还没有放假安排，无法判断。",
   tooMany: "结果太多，只列出前 {limit} 项。",
   crashed: "检查中断，其余规则不受影响。",
 } as const;
