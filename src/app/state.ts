@@ -1,3 +1,4 @@
+import type { MappingChoice } from "../core/intake/types";
 import type { Severity } from "../core/lint/types";
 import type { Area } from "../core/table/grid";
 import type { Locale } from "../i18n/locale";
@@ -20,12 +21,16 @@ export type ThemeChoice = "auto" | "light" | "dark";
 export type BookState =
   | { readonly phase: "unread" }
   | { readonly phase: "reading"; readonly rows: number; readonly of: number }
-  | {
-      readonly phase: "ready";
-      readonly sheets: readonly SheetInfo[];
-      readonly summaries: readonly SheetSummary[];
-      readonly skipped: readonly SkippedSheet[];
-    };
+  | ReadyBook;
+
+export interface ReadyBook {
+  readonly phase: "ready";
+  readonly sheets: readonly SheetInfo[];
+  readonly summaries: readonly SheetSummary[];
+  readonly skipped: readonly SkippedSheet[];
+  /** What the user has said of tables, as the settings sheet keeps it. */
+  readonly choices: readonly MappingChoice[];
+}
 
 export interface SkippedSheet {
   readonly sheet: string;

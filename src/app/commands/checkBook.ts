@@ -45,7 +45,7 @@ async function refresh(services: Services, changes: readonly Change[], isShifted
     }
   }
   if (changes.length > 0) {
-    const summaries = await engine.recognise([]);
+    const summaries = await engine.recognise(book.choices);
     store.set((s) => (s.book.phase === "ready" ? { ...s, book: { ...s.book, summaries } } : s));
   }
   return true;

@@ -1,9 +1,11 @@
 import { err, ok } from "../../core/result";
+import type { MappingChoice } from "../../core/intake/types";
 import type { CellValue } from "../../core/table/grid";
 import type { HostError, HostResult, SheetInfo } from "../../workbook/port";
-import { isOwnSheet } from "../ownSheets";
+import { isOwnSheet, isSettingsSheet } from "../ownSheets";
+import { readMappings } from "../settingsSheet";
 import { notifyHost, patiently, type Services } from "../services";
-import type { SkippedSheet } from "../state";
+import type { ReadyBook, SkippedSheet } from "../state";
 
 /** Cells asked for at once: small enough that the pane stays free while an answer is taken in. */
 const CELLS_A_BLOCK = 16_000;
@@ -73,10 +75,25 @@ async function readSheet(
   return readRows(services, sheet, onRows);
 }
 
-/** Hands all sheets over to the engine. */
-async function readAll(
+const SETTINGS_COLUMNS = 6;
+
+/** What the settings sheet of the workbook says of tables; none where there is no such sheet. */
+async function readChoices(
   services: Services,
-): HostResult<{ sheets: readonly SheetInfo[]; skipped: readonly SkippedSheet[] }> {
+  sheets: readonly SheetInfo[],
+): HostResult<readonly MappingChoice[]> {
+  const sheet = sheets.find(({ name }) => isSettingsSheet(name));
+  if (!sheet || sheet.rows === 0) return ok([]);
+  const rows = await patiently(services, () =>
+    services.workbook.readRows(sheet.id, 0, sheet.rows, SETTINGS_COLUMNS),
+  );
+  return rows.ok ? ok(readMappings(rows.value).choices) : rows;
+}
+
+type Read = Pick<ReadyBook, "sheets" | "skipped" | "choices">;
+
+/** Hands all sheets over to the engine. */
+async function readAll(services: Services): HostResult<Read> {
   const { store, workbook, engine } = services;
   const sheets = await patiently(services, () => workbook.sheets());
   if (!sheets.ok) return sheets;
@@ -93,7 +110,8 @@ async function readAll(
     const error = await readSheet(services, sheet, onRows);
     if (error) return err(error);
   }
-  return ok({ sheets: sheets.value, skipped });
+  const choices = await readChoices(services, sheets.value);
+  return choices.ok ? ok({ sheets: sheets.value, skipped, choices: choices.value }) : choices;
 }
 
 /** Reads the workbook and recognises its tables. Ends in `ready`, or in `unread` with a notice. */
@@ -106,9 +124,8 @@ export async function readBook(services: Services): Promise<boolean> {
     notifyHost(services, all.error, "read");
     return false;
   }
-  const { sheets, skipped } = all.value;
-  const summaries = await engine.recognise([]);
-  store.set((s) => ({ ...s, book: { phase: "ready", sheets, summaries, skipped } }));
+  const summaries = await engine.recognise(all.value.choices);
+  store.set((s) => ({ ...s, book: { phase: "ready", summaries, ...all.value } }));
   return true;
 }
 

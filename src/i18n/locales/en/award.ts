@@ -178,6 +178,7 @@ export const award: AwardTexts = {
     },
   },
   headings: {
+    number: "No.",
     schedule: ["Year", "Planned", "Due", "State", "Reason"],
     commitments: ["Year", "Year 1", "Year 2", "Year 3", "Total due", "Total planned"],
     balance: ["Society", "Award year", "Awarded", "Paid", "Spent", "Left", "Share used", "Time passed"],
@@ -189,7 +190,9 @@ export const award: AwardTexts = {
     width: "Argument {argument} needs {columns} columns ({names}) and has {found}.",
     widths:
       "Argument {argument} needs 3 columns (society, award year or date, amount) or 4 (society, award year, year or date, amount) and has {found}.",
-    cells: "Argument {argument} takes at most two cells, years 2 and 3, and has {found}.",
+    cells:
+      "Argument {argument} takes two cells for each award (years 2 and 3), so {awards}×2, and has {found}.",
+    years: "Argument awardYear must be one year, or as many as firstAward ({awards}), and has {found}.",
     yearArgument: "Argument {argument} must be a year such as 2025, not {value}.",
     asOf: "Argument {argument} must be a year or a date, not {value}.",
     range: "Argument toYear must not come before fromYear, nor more than 100 years after it.",
@@ -198,6 +201,6 @@ export const award: AwardTexts = {
     awardColumns: "society, award year, first award",
     assessmentColumns: "society, year, assessment, publicity",
     released: "To release: ",
-    noFirstAward: "Argument firstAward is blank or not above 0: a winner has a first award (FND-02).",
+    noFirstAward: "the first award is blank or not above 0 (FND-02).",
   },
 };

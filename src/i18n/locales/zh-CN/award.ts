@@ -31,6 +31,7 @@ export interface AwardTexts {
   readonly fields: Readonly<Record<FieldId, string>>;
   readonly settings: Readonly<Record<keyof AwardSettings, SettingWords>>;
   readonly headings: {
+    readonly number: string;
     readonly schedule: readonly string[];
     readonly commitments: readonly string[];
     readonly balance: readonly string[];
@@ -43,6 +44,7 @@ export interface AwardTexts {
       | "width"
       | "widths"
       | "cells"
+      | "years"
       | "yearArgument"
       | "asOf"
       | "range"
@@ -213,6 +215,7 @@ export const award: AwardTexts = {
     directionTolerance01: { name: "分方向超支容差", note: "方案没有规定；占该方向预算的比例" },
   },
   headings: {
+    number: "序号",
     schedule: ["年度", "计划金额", "应拨金额", "状态", "说明"],
     commitments: ["年度", "首年", "次年", "第三年", "合计应拨", "合计计划"],
     balance: ["学会", "获奖年度", "奖建资金", "已拨", "已支出", "结余", "资金使用率", "时间进度"],
@@ -224,7 +227,9 @@ export const award: AwardTexts = {
     width: "参数 {argument} 应有 {columns} 列（{names}），现有 {found} 列。",
     widths:
       "参数 {argument} 应有 3 列（学会、获奖年度或日期、金额）或 4 列（学会、获奖年度、年度或日期、金额），现有 {found} 列。",
-    cells: "参数 {argument} 最多两格：第二年、第三年，现有 {found} 格。",
+    cells:
+      "参数 {argument} 应为每个获奖学会两格（第二年、第三年）：{awards} 个学会应有 {awards} 行 2 列，现为 {found}。",
+    years: "参数 awardYear 应为一个年度，或与 firstAward 同数的 {awards} 个，现有 {found} 个。",
     yearArgument: "参数 {argument} 应为年度，如 2025，现为 {value}。",
     asOf: "参数 {argument} 应为年度或日期，现为 {value}。",
     range: "参数 toYear 应不早于 fromYear，且不超过 100 年。",
@@ -233,6 +238,6 @@ export const award: AwardTexts = {
     awardColumns: "学会、获奖年度、首次奖建资金",
     assessmentColumns: "学会、年度、考核结果、公示结果",
     released: "解除：",
-    noFirstAward: "参数 firstAward 为空或不大于 0：获奖学会应有首次奖建资金（FND-02）。",
+    noFirstAward: "首次奖建资金为空或不大于 0（FND-02）。",
   },
 };

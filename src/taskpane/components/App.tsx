@@ -1,0 +1,224 @@
+import {
+  Button,
+  CounterBadge,
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  Tab,
+  TabList,
+  tokens,
+} from "@fluentui/react-components";
+import { QuestionCircleRegular } from "@fluentui/react-icons";
+import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import { stepFinding } from "../../app/commands/selectFinding";
+import { chooseJob, openPage } from "../../app/commands/view";
+import { findingsOf } from "../../app/findings";
+import { jobs, type Job } from "../../app/state";
+import { darkTheme, lightTheme } from "../theme";
+import { CheckHome } from "./CheckHome";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { FirstRun } from "./FirstRun";
+import { NoticeBar } from "./NoticeBar";
+import { Results } from "./Results";
+import { useApp, useServices, useWords } from "./useApp";
+import { useVersion } from "./version";
+
+const FindingDetail = lazy(() => import("./FindingDetail"));
+const ScopePage = lazy(() => import("./ScopePage"));
+const MappingPage = lazy(() => import("./MappingPage"));
+const HelpPage = lazy(() => import("./HelpPage"));
+
+const useGlobal = makeStaticStyles({
+  "html, body, #root": { margin: 0, padding: 0, height: "100%" },
+  body: { overflow: "hidden" },
+});
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },
+  tabs: { paddingRight: "36px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  badge: { marginLeft: "4px" },
+  page: { flex: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
+  footer: {
+    flexShrink: 0,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    minHeight: "32px",
+    padding: "0 8px 0 16px",
+    fontSize: "12px",
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media (max-height: 479px)": { display: "none" },
+  },
+  notYet: { padding: "32px 16px", textAlign: "center" },
+  title: { margin: 0, fontSize: "16px", lineHeight: "22px", fontWeight: 600 },
+  said: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
+
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+const watchDark = (listener: () => void): (() => void) => {
+  dark.addEventListener("change", listener);
+  return () => dark.removeEventListener("change", listener);
+};
+
+function usePaneTheme(): typeof lightTheme {
+  const choice = useApp((s) => s.theme);
+  const isDark = useSyncExternalStore(watchDark, () => dark.matches);
+  return choice === "dark" || (choice === "auto" && isDark) ? darkTheme : lightTheme;
+}
+
+function Tabs() {
+  const styles = useStyles();
+  const services = useServices();
+  const t = useWords();
+  const job = useApp((s) => s.job);
+  const errors = useApp((s) => findingsOf(s).filter((finding) => finding.severity === "error").length);
+  return (
+    <TabList
+      className={styles.tabs}
+      selectedValue={job}
+      aria-label={t("nav.tabs")}
+      onTabSelect={(_, { value }) => chooseJob(services, value as Job)}
+    >
+      {jobs.map((one) => (
+        <Tab key={one} value={one}>
+          {t(`job.${one}`)}
+          {one === "check" && errors > 0 && (
+            <CounterBadge
+              className={styles.badge}
+              color="danger"
+              size="small"
+              count={errors}
+              overflowCount={99}
+            />
+          )}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
+
+function NotYet() {
+  const styles = useStyles();
+  const t = useWords();
+  return (
+    <div className={styles.notYet}>
+      <h1 className={styles.title}>{t("job.notYet")}</h1>
+      <p>{t("job.notYetBody")}</p>
+    </div>
+  );
+}
+
+function Page() {
+  const job = useApp((s) => s.job);
+  const sub = useApp((s) => s.sub);
+  const isFirstRun = useApp((s) => s.isFirstRun);
+  const hasResults = useApp((s) => s.check.done !== undefined || s.check.running !== undefined);
+  if (sub) {
+    return (
+      <Suspense fallback={null}>
+        {sub.kind === "finding" && <FindingDetail findingKey={sub.key} />}
+        {sub.kind === "scope" && <ScopePage />}
+        {sub.kind === "mapping" && <MappingPage tableId={sub.tableId} />}
+        {sub.kind === "help" && <HelpPage />}
+      </Suspense>
+    );
+  }
+  if (job !== "check") return <NotYet />;
+  if (isFirstRun) return <FirstRun />;
+  return hasResults ? <Results /> : <CheckHome />;
+}
+
+function Footer() {
+  const styles = useStyles();
+  const services = useServices();
+  const t = useWords();
+  const version = useVersion();
+  return (
+    <div className={styles.footer}>
+      <span>{t("app.version", { version })}</span>
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<QuestionCircleRegular />}
+        aria-label={t("nav.help")}
+        title={t("nav.help")}
+        onClick={() => openPage(services, { kind: "help" })}
+      />
+    </div>
+  );
+}
+
+/** One sentence at a time for screen readers. */
+function Announcer() {
+  const styles = useStyles();
+  const { text, count } = useApp((s) => s.said);
+  return (
+    <div className={styles.said} aria-live="polite" role="status">
+      {text}
+      {count % 2 === 0 ? "" : "\u00a0"}
+    </div>
+  );
+}
+
+/** Keys that work on every page of the pane. */
+function useKeys(): void {
+  const services = useServices();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.isComposing) return;
+      if (event.key === "F8") {
+        event.preventDefault();
+        void stepFinding(services, event.shiftKey ? -1 : 1);
+      } else if (event.key === "f" && (event.ctrlKey || event.metaKey)) {
+        const box = document.querySelector<HTMLInputElement>("input[type=search]");
+        if (!box) return;
+        event.preventDefault();
+        box.focus();
+      }
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [services]);
+}
+
+function Shell() {
+  const styles = useStyles();
+  useKeys();
+  return (
+    <div className={styles.root}>
+      <Tabs />
+      <main className={styles.page}>
+        <NoticeBar />
+        <Page />
+      </main>
+      <Footer />
+      <Announcer />
+    </div>
+  );
+}
+
+/** The pane. */
+export function App() {
+  useGlobal();
+  const theme = usePaneTheme();
+  const locale = useApp((s) => s.locale);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return (
+    <FluentProvider theme={theme}>
+      <ErrorBoundary>
+        <Shell />
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}

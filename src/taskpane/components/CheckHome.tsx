@@ -1,0 +1,166 @@
+import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import {
+  CheckmarkCircleRegular,
+  ClipboardCheckmarkRegular,
+  QuestionCircleRegular,
+  TableRegular,
+} from "@fluentui/react-icons";
+import { checkBook } from "../../app/commands/checkBook";
+import { readBook } from "../../app/commands/readBook";
+import { openPage } from "../../app/commands/view";
+import type { SheetSummary, TableSummary } from "../../app/check/types";
+import { doubtText, kindName } from "../../report/unchecked";
+import { useApp, useServices, useWords } from "./useApp";
+
+const useStyles = makeStyles({
+  head: { padding: "12px 16px 14px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  title: { margin: 0, fontSize: "16px", lineHeight: "22px", fontWeight: 600, textWrap: "balance" },
+  lead: { margin: "2px 0 12px", fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2 },
+  wide: { width: "100%" },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "24px 1fr auto",
+    gap: "2px 6px",
+    padding: "8px 16px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  icon: { fontSize: "18px", gridRow: "1 / span 3", marginTop: "2px" },
+  name: { fontWeight: 600, overflowWrap: "anywhere" },
+  small: { fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2 },
+  line: { gridColumn: "2 / 4", display: "flex", alignItems: "center", flexWrap: "wrap", gap: "4px 10px" },
+  ask: { color: "var(--sevWarning)", display: "inline-flex", alignItems: "center", gap: "4px" },
+  sure: { color: "var(--sevGood)", display: "inline-flex", alignItems: "center", gap: "4px" },
+  skipped: { padding: "10px 16px", fontSize: "12px", color: tokens.colorNeutralForeground2 },
+  skippedLine: { padding: "3px 0 3px 18px", overflowWrap: "anywhere" },
+  empty: { padding: "32px 16px", textAlign: "center" },
+  busy: { padding: "16px" },
+});
+
+const isChecked = (table: TableSummary): boolean => table.kind !== "unknown" && table.verdict !== "refuse";
+
+/** A column below this confidence is shown for confirmation. */
+const SURE = 0.6;
+
+function TableItem({ sheet, table }: { readonly sheet: string; readonly table: TableSummary }) {
+  const styles = useStyles();
+  const services = useServices();
+  const t = useWords();
+  const locale = useApp((s) => s.locale);
+  const doubtful = table.columns.filter((column) => column.confidence < SURE).length;
+  const isAsked = table.verdict === "ask" || doubtful > 0;
+  const rows = t("home.rows", { first: table.firstRow, last: table.lastRow, count: table.rowCount });
+  const [only] = table.totalRows;
+  const totals =
+    table.totalRows.length > 1
+      ? t("home.totals", { n: table.totalRows.length })
+      : only === undefined
+        ? ""
+        : t("home.total", { row: only });
+  return (
+    <li className={styles.item}>
+      <TableRegular className={styles.icon} aria-hidden />
+      <span className={styles.name}>{sheet}</span>
+      <span className={styles.small}>{kindName(table.kind, locale)}</span>
+      <span className={`${styles.line} ${styles.small}`}>{rows + totals}</span>
+      <span className={`${styles.line} ${styles.small}`}>
+        {isAsked ? (
+          <span className={styles.ask}>
+            <QuestionCircleRegular aria-hidden />
+            {doubtful > 0 ? t("home.ask", { n: doubtful }) : t("home.askTable")}
+          </span>
+        ) : (
+          <span className={styles.sure}>
+            <CheckmarkCircleRegular aria-hidden />
+            {t("home.mapped")}
+          </span>
+        )}
+        <Link onClick={() => openPage(services, { kind: "mapping", tableId: table.id })}>
+          {t("home.mapping")}
+        </Link>
+      </span>
+    </li>
+  );
+}
+
+/** Sheets that are not checked, each with the reason. */
+function Skipped({ summaries }: { readonly summaries: readonly SheetSummary[] }) {
+  const styles = useStyles();
+  const t = useWords();
+  const locale = useApp((s) => s.locale);
+  const book = useApp((s) => s.book);
+  if (book.phase !== "ready") return null;
+  const lines = [
+    ...summaries
+      .filter((summary) => !summary.tables.some(isChecked))
+      .map(({ sheet, why }) => ({ sheet, why: doubtText(why, locale) })),
+    ...book.skipped.map(({ sheet, why }) => ({ sheet, why: t(`sheet.${why}`) })),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <details className={styles.skipped} open={lines.length <= 3}>
+      <summary>{t("home.skipped", { n: lines.length })}</summary>
+      {lines.map(({ sheet, why }) => (
+        <div key={sheet} className={styles.skippedLine}>
+          {t("home.skippedLine", { sheet, why })}
+        </div>
+      ))}
+    </details>
+  );
+}
+
+/** What was recognised in the workbook, before the first check. */
+export function CheckHome() {
+  const styles = useStyles();
+  const services = useServices();
+  const t = useWords();
+  const book = useApp((s) => s.book);
+  if (book.phase !== "ready") {
+    const label =
+      book.phase === "reading" && book.of > 0
+        ? t("home.readingRows", { n: book.rows, of: book.of })
+        : t("home.reading");
+    return (
+      <div className={styles.busy}>{book.phase === "reading" && <Spinner size="tiny" label={label} />}</div>
+    );
+  }
+  const tables = book.summaries.flatMap(({ sheet, tables: all }) =>
+    all.filter(isChecked).map((table) => ({ sheet, table })),
+  );
+  if (tables.length === 0) {
+    return (
+      <>
+        <div className={styles.empty}>
+          <h1 className={styles.title}>{t("home.empty")}</h1>
+          <p className={styles.lead}>{t("home.emptyBody")}</p>
+          <Button appearance="primary" onClick={() => void readBook(services)}>
+            {t("home.again")}
+          </Button>
+        </div>
+        <Skipped summaries={book.summaries} />
+      </>
+    );
+  }
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{t("home.title", { n: tables.length })}</h1>
+        <p className={styles.lead}>{t("home.lead", { n: book.sheets.length })}</p>
+        <Button
+          appearance="primary"
+          className={styles.wide}
+          icon={<ClipboardCheckmarkRegular />}
+          onClick={() => void checkBook(services)}
+        >
+          {t("home.run", { n: tables.length })}
+        </Button>
+      </div>
+      <ul className={styles.list}>
+        {tables.map(({ sheet, table }) => (
+          <TableItem key={table.id} sheet={sheet} table={table} />
+        ))}
+      </ul>
+      <Skipped summaries={book.summaries} />
+    </>
+  );
+}

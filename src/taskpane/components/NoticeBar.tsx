@@ -1,0 +1,153 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import { clearMarks, markFindings } from "../../app/commands/marks";
+import { checkBook } from "../../app/commands/checkBook";
+import { readBook } from "../../app/commands/readBook";
+import { freeName, writeFindings } from "../../app/commands/writeFindings";
+import { diagnosisText } from "../../app/diagnosis";
+import { dismiss, say, type Services } from "../../app/services";
+import type { Notice, RetryStep } from "../../app/state";
+import type { Translate, UiKey } from "../../i18n/ui";
+import { useApp, useServices, useWords } from "./useApp";
+
+const useStyles = makeStyles({
+  bar: { margin: "0 16px 10px", minWidth: 0 },
+  title: { display: "block" },
+  more: { fontSize: "12px" },
+});
+
+type Intent = "error" | "warning" | "info" | "success";
+
+interface Action {
+  readonly label: string;
+  readonly run: (services: Services) => unknown;
+}
+
+interface Worded {
+  readonly intent: Intent;
+  readonly title: string;
+  readonly body: string;
+  readonly actions: readonly Action[];
+}
+
+const warnings = new Set(["editing", "otherWorkbook", "merged", "conflict", "busy", "exists"]);
+
+function retryAction(step: RetryStep, t: Translate): Action | undefined {
+  switch (step) {
+    case "read":
+      return { label: t("act.reread"), run: readBook };
+    case "check":
+      return { label: t("act.retry"), run: checkBook };
+    case "mark":
+      return { label: t("act.retryMarks"), run: markFindings };
+    case "clear":
+      return { label: t("act.retry"), run: clearMarks };
+    case "writeFindings":
+      return { label: t("act.retry"), run: (services) => writeFindings(services) };
+    case "select":
+      return undefined;
+  }
+}
+
+function hostActions(notice: Extract<Notice, { kind: "host" }>, t: Translate): Action[] {
+  const { error, retry } = notice;
+  if (error.kind === "exists") {
+    const sheet = error.sheet ?? t("findings.sheet");
+    return [
+      {
+        label: t("act.saveAs", { sheet: `${sheet} (2)` }),
+        run: async (services) => writeFindings(services, false, await freeName(services, sheet)),
+      },
+      { label: t("act.overwrite"), run: (services) => writeFindings(services, true) },
+    ];
+  }
+  const again = retry && retryAction(retry, t);
+  const copy: Action = {
+    label: t("act.copyDiagnosis"),
+    run: async (services) => {
+      await services.copy(diagnosisText(services, error));
+      say(services, "say.copied");
+    },
+  };
+  return [...(again ? [again] : []), ...(error.kind === "other" ? [copy] : [])];
+}
+
+function word(notice: Notice, t: Translate): Worded {
+  if (notice.kind === "cleared") {
+    return {
+      intent: "success",
+      title: t("note.cleared"),
+      body: t("note.clearedBody"),
+      actions: [{ label: t("act.showMarks"), run: markFindings }],
+    };
+  }
+  if (notice.kind === "wrote") {
+    const data = { sheet: notice.sheet, n: notice.count };
+    return { intent: "success", title: t("note.wrote", data), body: t("note.wroteBody", data), actions: [] };
+  }
+  const { error } = notice;
+  const key = `note.${error.kind}` as UiKey;
+  const data = { sheet: error.sheet ?? "" };
+  const written =
+    error.kind === "other" ? t(error.nothingWritten ? "note.nothingWritten" : "note.maybeWritten") : "";
+  return {
+    intent: warnings.has(error.kind) ? "warning" : error.kind === "oldExcel" ? "info" : "error",
+    title: t(key, data),
+    body: [written, t(`${key}Body` as UiKey, data)].filter(Boolean).join(" "),
+    actions: hostActions(notice, t),
+  };
+}
+
+const urgency: Readonly<Record<Intent, number>> = { error: 3, warning: 2, info: 1, success: 1 };
+
+/** The most urgent thing to know; the others wait behind it. */
+export function NoticeBar() {
+  const styles = useStyles();
+  const services = useServices();
+  const t = useWords();
+  const notices = useApp((s) => s.notices);
+  if (notices.length === 0) return null;
+  const worded = notices.map((notice) => ({ notice, words: word(notice, t) }));
+  const first = worded.reduce((a, b) => (urgency[b.words.intent] >= urgency[a.words.intent] ? b : a));
+  const { notice, words } = first;
+  const isLasting = notice.kind === "host" && notice.error.kind === "editing";
+  return (
+    <MessageBar
+      className={styles.bar}
+      intent={words.intent}
+      layout="multiline"
+      politeness={words.intent === "error" ? "assertive" : "polite"}
+    >
+      <MessageBarBody>
+        <MessageBarTitle className={styles.title}>{words.title}</MessageBarTitle>
+        {words.body}
+        {notices.length > 1 && <div className={styles.more}>{t("note.more", { n: notices.length - 1 })}</div>}
+      </MessageBarBody>
+      {!isLasting && (
+        <MessageBarActions>
+          {words.actions.map(({ label, run }) => (
+            <Button
+              key={label}
+              size="small"
+              onClick={() => {
+                dismiss(services, notice);
+                void run(services);
+              }}
+            >
+              {label}
+            </Button>
+          ))}
+          <Button size="small" appearance="transparent" onClick={() => dismiss(services, notice)}>
+            {t("act.close")}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,114 @@
+import { createRoot } from "react-dom/client";
+import { checkBook } from "../app/commands/checkBook";
+import { clearMarks } from "../app/commands/marks";
+import { readBook } from "../app/commands/readBook";
+import { stepFinding } from "../app/commands/selectFinding";
+import { watchBook } from "../app/commands/watchBook";
+import type { Memory, Services } from "../app/services";
+import { initialState, jobs, type AppState, type Job, type ThemeChoice } from "../app/state";
+import { createStore } from "../app/store";
+import { workerEngine } from "../app/check/workerEngine";
+import { localeOf } from "../i18n/locale";
+import { excelWorkbook } from "../workbook/excel/excelWorkbook";
+import { App } from "./components/App";
+import { ServicesProvider } from "./components/useApp";
+
+/** Preferences in the browser's storage; where it is closed to us they last as long as the pane. */
+function localMemory(): Memory {
+  const prefix = `${Office.context.partitionKey ?? ""}fivestar.`;
+  const fallback = new Map<string, string>();
+  const storage = ((): Storage | undefined => {
+    try {
+      return window.localStorage;
+    } catch (error) {
+      if (error instanceof DOMException) return undefined;
+      throw error;
+    }
+  })();
+  return {
+    get: (key) => storage?.getItem(prefix + key) ?? fallback.get(key),
+    set: (key, value) => {
+      fallback.set(key, value);
+      storage?.setItem(prefix + key, value);
+    },
+  };
+}
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+const clock: Services["clock"] = {
+  today: () => {
+    const now = new Date();
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  },
+  time: () => {
+    const now = new Date();
+    return `${two(now.getHours())}:${two(now.getMinutes())}`;
+  },
+};
+
+const themeOf = (saved: string | undefined): ThemeChoice => {
+  if (saved === "light" || saved === "dark") return saved;
+  return Office.context.officeTheme?.isDarkTheme ? "dark" : "auto";
+};
+
+function startState(memory: Memory): AppState {
+  const locale = localeOf(memory.get("locale") ?? Office.context.displayLanguage);
+  const state = initialState(locale, themeOf(memory.get("theme")), memory.get("seen") === undefined);
+  const job = jobs.find((one) => one === memory.get("job"));
+  return job ? { ...state, job: job as Job } : state;
+}
+
+/** Commands of the ribbon; each tells Office when it is done. */
+function associate(services: Services): void {
+  const command = (run: () => Promise<unknown>) => async (event: Office.AddinCommands.Event) => {
+    try {
+      await Office.addin.showAsTaskpane();
+      await run();
+    } finally {
+      event.completed();
+    }
+  };
+  Office.actions.associate(
+    "checkWorkbook",
+    command(() => checkBook(services)),
+  );
+  Office.actions.associate(
+    "clearMarks",
+    command(() => clearMarks(services)),
+  );
+  Office.actions.associate(
+    "nextFinding",
+    command(() => stepFinding(services, 1)),
+  );
+  Office.actions.associate(
+    "previousFinding",
+    command(() => stepFinding(services, -1)),
+  );
+}
+
+async function start(): Promise<void> {
+  await Office.onReady();
+  const memory = localMemory();
+  const services: Services = {
+    store: createStore(startState(memory)),
+    workbook: excelWorkbook(),
+    engine: workerEngine(new Worker(new URL("../workers/check.ts", import.meta.url))),
+    clock,
+    memory,
+    copy: (text) => navigator.clipboard.writeText(text),
+    wait: (ms) => new Promise((resolve) => window.setTimeout(resolve, ms)),
+  };
+  associate(services);
+  const root = document.getElementById("root");
+  if (!root) throw new Error("the page has no root");
+  createRoot(root).render(
+    <ServicesProvider value={services}>
+      <App />
+    </ServicesProvider>,
+  );
+  await readBook(services);
+  await watchBook(services);
+}
+
+void start();
