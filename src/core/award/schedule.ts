@@ -1,4 +1,5 @@
-import type { NumberCell, TextCell } from "./entries";
+import type { FieldId } from "./phrases";
+import type { NumberCell, Origin, TextCell } from "./entries";
 import { cyclesOf, type Cycle } from "./cycle";
 import type { Problem } from "./facts";
 import { readFacts } from "./readFacts";
@@ -13,40 +14,47 @@ export interface ScheduleInput {
   readonly publicity: readonly TextCell[];
 }
 
-/** Name under which the one award is read; it occurs in no sentence of a schedule. */
-const society = "award";
+const origin = (sheet: keyof ScheduleInput, row: number, field: FieldId, column: number): Origin => ({
+  sheet,
+  row,
+  columns: { [field]: column },
+});
+
+/** The cells of one list as entries of the years after the award; an award goes by its number. */
+const entriesOf = (
+  inputs: readonly ScheduleInput[],
+  list: "assessments" | "publicity",
+  field: FieldId,
+): { at: Origin; society: string; year: number; cell: TextCell }[] =>
+  inputs.flatMap(({ awardYear, [list]: cells }, row) =>
+    cells.map((cell, column) => ({
+      at: origin(list, row, field, column),
+      society: String(row),
+      year: awardYear + 1 + column,
+      cell,
+    })),
+  );
 
 /**
- * Schedule of one award over its three years; the task book is not asked about.
+ * Schedules of awards over their three years, each on its own; task books are not asked about.
  *
- * Problems name their cell by argument (as `sheet`) and position (as `row`).
- * @returns The cycle, and what could not be read; with a conflict among the problems nothing of it is certain.
+ * Problems name their cell by argument (as `sheet`), award (as `row`) and year (as `column`).
+ * @returns Cycles in the order given, and what could not be read; with a conflict among the problems the
+ * award it names is not certain.
  */
-export function schedule(
-  { firstAward, awardYear, assessments, publicity }: ScheduleInput,
+export function schedules(
+  inputs: readonly ScheduleInput[],
   settings: AwardSettings,
-): { readonly cycle: Cycle; readonly problems: readonly Problem[] } {
+): { readonly cycles: readonly Cycle[]; readonly problems: readonly Problem[] } {
   const facts = readFacts({
-    awards: [
-      {
-        at: { sheet: "firstAward", row: 0, columns: { amount: 0 } },
-        society,
-        year: awardYear,
-        amount: firstAward,
-      },
-    ],
-    assessments: assessments.map((result, row) => ({
-      at: { sheet: "assessments", row, columns: { result: 0 } },
-      society,
-      year: awardYear + 1 + row,
-      result,
+    awards: inputs.map(({ firstAward, awardYear }, row) => ({
+      at: origin("firstAward", row, "amount", 0),
+      society: String(row),
+      year: awardYear,
+      amount: firstAward,
     })),
-    publicity: publicity.map((objection, row) => ({
-      at: { sheet: "publicity", row, columns: { objection: 0 } },
-      society,
-      year: awardYear + 1 + row,
-      objection,
-    })),
+    assessments: entriesOf(inputs, "assessments", "result").map((one) => ({ ...one, result: one.cell })),
+    publicity: entriesOf(inputs, "publicity", "objection").map((one) => ({ ...one, objection: one.cell })),
   });
-  return { cycle: cyclesOf(facts, settings)[0]!, problems: facts.problems };
+  return { cycles: cyclesOf(facts, settings), problems: facts.problems };
 }

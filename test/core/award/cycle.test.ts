@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { schedule } from "../../../src/core/award/schedule";
+import { schedules, type ScheduleInput } from "../../../src/core/award/schedule";
 import { neutralAwardSettings } from "../../../src/core/award/settings";
 import { assessment, award, cycles, day, linesOf, payment, publicity, taskBook } from "./support";
 
 const A = 10_000_000;
+const schedule = (input: ScheduleInput, settings = neutralAwardSettings) => {
+  const { cycles: list, problems } = schedules([input], settings);
+  return { cycle: list[0]!, problems };
+};
 const [pass, fail, blank] = ["合格", "不合格", null];
 const [clear, objection] = ["无异议", "有异议"];
 type Case = [string, [string | null, string | null], [string | null, string | null], string[], number];
