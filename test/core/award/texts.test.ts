@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { awardSentence, awardTexts } from "../../../src/i18n/award";
 
 const [zh, en] = [awardTexts("zh-CN"), awardTexts("en")];
-const slotsOf = (template: string): string[] =>
-  [...template.matchAll(/\{[\w:]+\}/g)].map(([slot]) => slot).sort();
+const slotsOf = (template: string): string[] => [...new Set(template.match(/\{[\w:]+\}/g))].sort();
 
 /** Every text of a locale by its path. */
 function textsOf(value: unknown, path = ""): [string, string][] {
