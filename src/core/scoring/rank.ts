@@ -4,13 +4,13 @@ import { same } from "./numeric";
 export const tieRules = ["competition", "dense", "average"] as const;
 export type TieRule = (typeof tieRules)[number];
 
-/** Indices of the totals present, highest first; equal ones in the order given. */
+/** Indices of the totals present, highest first. */
 function descending(totals: ArrayLike<number>): number[] {
   const there = Array.from(totals, (_, i) => i).filter((i) => !Number.isNaN(totals[i]!));
-  return there.sort((a, b) => totals[b]! - totals[a]! || a - b);
+  return there.sort((a, b) => totals[b]! - totals[a]!);
 }
 
-/** Groups of equal totals, highest first. */
+/** Groups of equal totals, highest first; inside a group in the order given. */
 export function tieGroups(totals: ArrayLike<number>): number[][] {
   const groups: number[][] = [];
   let previous = NaN;
@@ -19,6 +19,7 @@ export function tieGroups(totals: ArrayLike<number>): number[][] {
     else groups.push([index]);
     previous = totals[index]!;
   }
+  for (const group of groups) group.sort((a, b) => a - b);
   return groups;
 }
 
