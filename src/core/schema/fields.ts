@@ -186,6 +186,24 @@ const payment = {
   remark: "text",
 } as const satisfies Record<string, ColumnType>;
 
+const result = {
+  year: "number",
+  society: "text",
+  uscc: "code",
+  field: "text",
+  size: "text",
+  party: "number",
+  innovation: "number",
+  service: "number",
+  people: "number",
+  growth: "number",
+  total: "number",
+  rank: "number",
+  stars: "number",
+  judges: "number",
+  remark: "text",
+} as const satisfies Record<string, ColumnType>;
+
 const society = {
   society: "text",
   uscc: "code",
@@ -209,6 +227,7 @@ export const schema = {
   publicity,
   award,
   payment,
+  result,
   society,
 } as const;
 
@@ -239,5 +258,6 @@ export const rowIdentity: { readonly [K in Kind]: readonly Field<K>[] } = {
   publicity: ["society", "cohort", "year", "start"],
   award: ["society", "year"],
   payment: ["society", "cohort", "year", "date", "voucher"],
+  result: ["year", "society", "uscc"],
   society: ["uscc", "society"],
 };

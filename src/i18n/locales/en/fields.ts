@@ -12,6 +12,7 @@ export const kindNames: Readonly<Record<Kind | "unknown", string>> = {
   publicity: "Publicity",
   award: "Award list",
   payment: "Payments",
+  result: "Results",
   society: "Societies",
   unknown: "Not recognised",
 };
@@ -132,4 +133,9 @@ export const fieldNames: Readonly<Record<string, string>> = {
   voucher: "Voucher",
   year: "Year",
   young: "Under 45",
+  party: "Party building",
+  innovation: "Innovation",
+  service: "Society and government",
+  growth: "Self-development",
+  judges: "Judges",
 };

@@ -12,6 +12,7 @@ export const kindNames: Readonly<Record<Kind | "unknown", string>> = {
   publicity: "公示登记",
   award: "获奖名单",
   payment: "拨款登记",
+  result: "评分结果",
   society: "学会名册",
   unknown: "未识别",
 };
@@ -132,4 +133,9 @@ export const fieldNames: Readonly<Record<string, string>> = {
   voucher: "凭证号",
   year: "年度",
   young: "45 岁以下人数",
+  party: "党建",
+  innovation: "科技创新",
+  service: "服务社会和政府",
+  growth: "自我发展",
+  judges: "评委数",
 };
