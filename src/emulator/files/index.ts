@@ -1,0 +1,38 @@
+import type { Book } from "../engine/book";
+import { readCsv } from "./csv/readCsv";
+import { writeCsv } from "./csv/writeCsv";
+import { kindOf } from "./kind";
+import { readXls } from "./old/readXls";
+import { FileRefused, loss } from "./refusal";
+import { readWorkbook } from "./xlsx/readWorkbook";
+import { writeWorkbook } from "./xlsx/writeWorkbook";
+import { limits } from "./zip/limits";
+
+export { FileRefused, type RefusalCode } from "./refusal";
+
+/**
+ * Opens a spreadsheet file: .xlsx, .xlsm, .xls, .csv and other text with separators. The content decides, not the name.
+ *
+ * `losses` are sentences in Chinese and English about what saving will not keep. Throws `FileRefused` with a code and
+ * the reason in both languages when the file cannot be opened.
+ */
+export async function readBook(bytes: Uint8Array, name: string): Promise<{ book: Book; losses: string[] }> {
+  if (bytes.length > limits.file) throw new FileRefused("tooLarge", `${bytes.length} bytes`);
+  const kind = kindOf(bytes, name);
+  if (kind === "workbook") return readWorkbook(bytes, name);
+  if (kind === "oldWorkbook") return readXls(bytes, name);
+  const { book, losses } = readCsv(bytes, name);
+  if (/\.xls$/i.test(name))
+    losses.push(
+      loss("这其实是文本文件，按分隔符读入。", "This is a text file in fact; it was read by its separators."),
+    );
+  return { book, losses };
+}
+
+/** Saves a book as a file; `losses` says what the format could not hold. */
+export async function writeBook(
+  book: Book,
+  format: "xlsx" | "csv",
+): Promise<{ bytes: Uint8Array; losses: string[] }> {
+  return format === "csv" ? writeCsv(book) : writeWorkbook(book);
+}
