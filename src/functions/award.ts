@@ -18,12 +18,12 @@ import {
 } from "./awardArguments";
 import { language } from "./language";
 
-type Spill = (string | number)[][];
+type Row = (string | number)[];
 
 /** A cell of a result: amounts in units, unknown ones blank. */
 const amount = (fen: Fen | undefined): number | "" => (fen === undefined ? "" : unitsOf(fen));
 
-function scheduleRow({ year, planFen, dueFen, state, reasons, release }: CycleYear): Spill[number] {
+function scheduleRow({ year, planFen, dueFen, state, reasons, release }: CycleYear): Row {
   const { states, functions } = awardTexts(language());
   const words = reasons.map((reason) => awardSentence("reasons", reason, language()));
   if (release) words.push(functions.released + awardSentence("releases", release, language()));
@@ -34,18 +34,18 @@ function scheduleRow({ year, planFen, dueFen, state, reasons, release }: CycleYe
  * Schedule of one award over its three years: planned amount, amount due, state and reason.
  * A list of awards gives three rows each, headed by the number of the award in the list.
  * @customfunction SCHEDULE
- * @param {any[][]} firstAward First award, in yuan; or a list of them.
- * @param {any[][]} awardYear Year of the award; for a list one year, or one for each award.
- * @param {any[][]} [assessments] Assessments of years 2 and 3: 合格, 不合格 or blank; 1×2 or 2×1, for a list n×2.
- * @param {any[][]} [publicity] Publicity of years 2 and 3: 无异议, 有异议 or blank; 1×2 or 2×1, for a list n×2.
- * @returns {any[][]} Headings and three rows for each award.
+ * @param firstAward First award, in yuan; or a list of them.
+ * @param awardYear Year of the award; for a list one year, or one for each award.
+ * @param [assessments] Assessments of years 2 and 3: 合格, 不合格 or blank; 1×2 or 2×1, for a list n×2.
+ * @param [publicity] Publicity of years 2 and 3: 无异议, 有异议 or blank; 1×2 or 2×1, for a list n×2.
+ * @returns Headings and three rows for each award.
  */
 export function schedule(
-  firstAward: unknown,
-  awardYear: unknown,
-  assessments?: unknown[][] | null,
-  publicity?: unknown[][] | null,
-): Spill {
+  firstAward: unknown[][],
+  awardYear: unknown[][],
+  assessments?: unknown[][],
+  publicity?: unknown[][],
+): unknown[][] {
   const inputs = scheduleInputs({ firstAward, awardYear, assessments, publicity });
   const { cycles, problems } = schedules(inputs, neutralAwardSettings);
   refuse(problems, { firstAward, assessments, publicity });
@@ -55,7 +55,7 @@ export function schedule(
   return [[headings.number, ...headings.schedule], ...rows];
 }
 
-const commitmentRow = ({ year, lanes, dueFen, planFen }: Commitment): Spill[number] => [
+const commitmentRow = ({ year, lanes, dueFen, planFen }: Commitment): Row => [
   year,
   ...lanes.map((lane) => amount(lane.dueFen)),
   amount(dueFen),
@@ -65,18 +65,18 @@ const commitmentRow = ({ year, lanes, dueFen, planFen }: Commitment): Spill[numb
 /**
  * What each year asks of the budget: first, second and third years due, total due and total planned.
  * @customfunction COMMITMENTS
- * @param {any[][]} awards Society, award year, first award in yuan; one row per award.
- * @param {any[][]} assessments Society, year, assessment, publicity; one row per society and year.
- * @param {any} fromYear First year.
- * @param {any} toYear Last year.
- * @returns {any[][]} Headings and one row per year.
+ * @param awards Society, award year, first award in yuan; one row per award.
+ * @param assessments Society, year, assessment, publicity; one row per society and year.
+ * @param fromYear First year.
+ * @param toYear Last year.
+ * @returns Headings and one row per year.
  */
 export function commitments(
   awards: unknown[][],
-  assessments: unknown[][] | null,
+  assessments: unknown[][],
   fromYear: unknown,
   toYear: unknown,
-): Spill {
+): unknown[][] {
   const from = yearArgument(fromYear, "fromYear");
   const to = yearArgument(toYear, "toYear");
   if (to < from || to - from >= 100) refuseText("range", {});
@@ -86,7 +86,7 @@ export function commitments(
   return [[...awardTexts(language()).headings.commitments], ...rows.map(commitmentRow)];
 }
 
-const balanceRow = (one: Balance): Spill[number] => [
+const balanceRow = (one: Balance): Row => [
   one.society,
   one.year,
   amount(one.awardedFen),
@@ -109,18 +109,18 @@ function asOf(argument: unknown, cycles: readonly Cycle[]): AsOf {
 /**
  * Money of each award: awarded, paid, spent, left, share used and share of time passed.
  * @customfunction BALANCE
- * @param {any[][]} awards Society, award year, first award in yuan; one row per award.
- * @param {any[][]} payments Society, award year, amount; or society, award year, year or date, amount.
- * @param {any[][]} ledger Society, award year or date, amount; or society, award year, year or date, amount.
- * @param {any} [year] Year or date up to which money counts; the latest year of the tables if omitted.
- * @returns {any[][]} Headings and one row per award.
+ * @param awards Society, award year, first award in yuan; one row per award.
+ * @param payments Society, award year, amount; or society, award year, year or date, amount.
+ * @param ledger Society, award year or date, amount; or society, award year, year or date, amount.
+ * @param [year] Year or date up to which money counts; the latest year of the tables if omitted.
+ * @returns Headings and one row per award.
  */
 export function balance(
   awards: unknown[][],
-  payments: unknown[][] | null,
-  ledger: unknown[][] | null,
+  payments: unknown[][],
+  ledger: unknown[][],
   year?: unknown,
-): Spill {
+): unknown[][] {
   const facts = readFacts({
     awards: awardRows(awards),
     payments: moneyRows(payments, "payments"),
