@@ -1,5 +1,5 @@
 import { matrixOf, type Matrix } from "./matrix";
-import { clean } from "./numeric";
+import { clean, within } from "./numeric";
 import type { ScoringPlan } from "./plan";
 
 /** Weights used in place of the plan's: of the criteria, and of the indicators inside them. */
@@ -39,7 +39,7 @@ export function criterionScores(plan: ScoringPlan, shares: Float64Array, weights
       }
     }
     for (let i = 0; i < c; i++)
-      scores[s * c + i] = mass[i]! > 0 ? clean(Math.min(100, (100 * (sum[i]! + extra[i]!)) / mass[i]!)) : NaN;
+      scores[s * c + i] = mass[i]! > 0 ? clean(within(100, (100 * (sum[i]! + extra[i]!)) / mass[i]!)) : NaN;
   }
   return matrixOf(n, c, scores);
 }

@@ -43,3 +43,6 @@ export function deviationOf(values: ArrayLike<number>): number {
   const mean = meanOf(there);
   return Math.sqrt(sumOf(there.map((value) => (value - mean) ** 2)) / (there.length - 1));
 }
+
+/** A value brought into the range from 0 to a most. */
+export const within = (most: number, value: number): number => Math.min(Math.max(value, 0), most);

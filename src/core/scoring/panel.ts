@@ -35,24 +35,27 @@ export interface Standardised {
   readonly constantJudges: readonly number[];
 }
 
+/** True for a judge whose points do not all agree. */
+function distinguishes(points: ArrayLike<number>): boolean {
+  const there = present(points);
+  return there.length > 0 && !same(there[0]!, there.at(-1)!);
+}
+
 /**
  * Standardises each judge (z with divisor n − 1 over the targets scored) and puts the z back on the mean and
- * deviation of all points, so that strict and generous judges weigh alike.
+ * deviation of all points of the judges who distinguish, so that strict and generous judges weigh alike.
  * @param points - Targets × judges; NaN is blank and stays blank.
+ * @returns Scores on the scale of the points; extreme ones may lie a little outside it.
  */
 export function standardise(points: Matrix): Standardised {
-  const [center, spread] = [meanOf(points.values), deviationOf(points.values)];
+  const judges = Array.from({ length: points.columns }, (_, judge) => columnOf(points, judge));
+  const telling = judges.flatMap((own, judge) => (distinguishes(own) ? [judge] : []));
+  const all = telling.flatMap((judge) => [...judges[judge]!]);
+  const [center, spread] = [meanOf(all), deviationOf(all)];
   const scores = new Float64Array(points.values.length).fill(NaN);
   const z = new Float64Array(points.values.length).fill(NaN);
-  const constantJudges: number[] = [];
-  for (let judge = 0; judge < points.columns; judge++) {
-    const own = columnOf(points, judge);
-    const there = present(own);
-    if (there.length === 0) continue;
-    if (same(there[0]!, there.at(-1)!)) {
-      constantJudges.push(judge);
-      continue;
-    }
+  for (const judge of telling) {
+    const own = judges[judge]!;
     const [mean, deviation] = [meanOf(own), deviationOf(own)];
     own.forEach((value, target) => {
       z[target * points.columns + judge] = (value - mean) / deviation;
@@ -63,7 +66,9 @@ export function standardise(points: Matrix): Standardised {
   return {
     scores: matrixOf(points.rows, points.columns, scores),
     z: Float64Array.from({ length: points.rows }, (_, target) => clean(meanOf(rowOf(meanZ, target)))),
-    constantJudges,
+    constantJudges: judges.flatMap((own, judge) =>
+      telling.includes(judge) || present(own).length === 0 ? [] : [judge],
+    ),
   };
 }
 

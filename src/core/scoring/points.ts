@@ -1,4 +1,5 @@
 import { fold } from "../text";
+import { within } from "./numeric";
 
 /** The four ways from a count to points; what the jury gives needs no rule. */
 export type PointRule =
@@ -14,8 +15,6 @@ export type PointRule =
   /** So much for each case, up to a most. */
   | { readonly way: "bonus"; readonly each: number; readonly most: number };
 
-const within = (points: number, fullMark: number): number => Math.min(Math.max(points, 0), fullMark);
-
 /**
  * Points of a count under a rule.
  * @param count - Cases, conditions met; not negative. NaN is blank.
@@ -25,13 +24,13 @@ export function pointsOf(rule: PointRule, count: number, fullMark: number): numb
   if (Number.isNaN(count)) return NaN;
   switch (rule.way) {
     case "tiers":
-      return within(rule.tiers.find((tier) => count >= tier.atLeast)?.points ?? 0, fullMark);
+      return within(fullMark, rule.tiers.find((tier) => count >= tier.atLeast)?.points ?? 0);
     case "kOfN":
-      return within((fullMark * count) / rule.n, fullMark);
+      return within(fullMark, (fullMark * count) / rule.n);
     case "deduction":
-      return within(fullMark - rule.each * count, fullMark);
+      return within(fullMark, fullMark - rule.each * count);
     case "bonus":
-      return within(Math.min(rule.each * count, rule.most), fullMark);
+      return within(fullMark, Math.min(rule.each * count, rule.most));
   }
 }
 

@@ -48,8 +48,7 @@ function standardiseIndicator(sheet: ScoreSheet, indicator: number): void {
   }
   const { values } = standardise(matrixOf(n, m, points)).scores;
   for (let s = 0; s < n; s++)
-    for (let j = 0; j < m; j++)
-      sheet.shares[cellAt(sheet, s, indicator) + j] = Math.min(Math.max(values[s * m + j]!, 0), 1);
+    sheet.shares.set(values.subarray(s * m, (s + 1) * m), cellAt(sheet, s, indicator));
 }
 
 function fillIndicator(sheet: ScoreSheet, indicator: number, plan: PlanIndicator): void {
@@ -101,7 +100,8 @@ export function sheetOf(cube: ScoreCube, plan: ScoringPlan): ScoreSheet {
  *
  * Trimming with too few judges is refused: such a cell is the plain mean.
  * @param without - A judge to leave out, by index.
- * @returns Societies × indicators, from 0 to 1; NaN where nobody's score counts.
+ * @returns Societies × indicators, from 0 to 1 (standardised ones may lie a little outside); NaN where nobody's score
+ *   counts.
  */
 export function panelShares(sheet: ScoreSheet, without = -1): Float64Array {
   const { shares, cube, plan } = sheet;

@@ -1,5 +1,6 @@
 import { addUp, weightsOf, type Weights } from "./criteria";
 import { matrixOf } from "./matrix";
+import { within } from "./numeric";
 import { drawnShare, pack, type Packed } from "./packed";
 import type { ScoringPlan } from "./plan";
 import { randomFrom, type Random } from "./random";
@@ -62,7 +63,7 @@ function packedCriteria(
       }
     }
     for (let i = 0; i < c; i++)
-      scores[s * c + i] = mass[i]! > 0 ? Math.min(100, (100 * (sum[i]! + extra[i]!)) / mass[i]!) : NaN;
+      scores[s * c + i] = mass[i]! > 0 ? within(100, (100 * (sum[i]! + extra[i]!)) / mass[i]!) : NaN;
   }
 }
 
