@@ -1,12 +1,14 @@
 import type { Fen } from "../money";
-import type { Cycle } from "./cycle";
+import type { Cycle, CycleYear } from "./cycle";
 import type { Spending } from "./facts";
 import type { SpendingProblem } from "./execution";
 import type { AwardSettings } from "./settings";
 
-/** Money of each year of the cycle: the first award, then what the facts make due; unknown years give none. */
-const entitledFen = ({ years }: Cycle): readonly Fen[] =>
-  years.map((year) => (year.nth === 1 ? year.planFen : (year.dueFen ?? 0)));
+/** Money of one year: the first award, then what is due. An open year gives none; one to be corrected sets no limit. */
+function entitledFen({ nth, planFen, dueFen, state }: CycleYear): Fen {
+  if (nth === 1 && planFen > 0) return planFen;
+  return state === "toCorrect" ? Infinity : (dueFen ?? 0);
+}
 
 interface Stretch {
   readonly year: number;
@@ -22,13 +24,13 @@ function stretches(
   lines: readonly Spending[],
   carryOver: AwardSettings["carryOver"],
 ): Stretch[] {
-  const entitled = entitledFen(cycle);
   let limitFen = 0;
   let spentFen = 0;
-  return cycle.years.map(({ year, nth }, index): Stretch => {
+  return cycle.years.map((one): Stretch => {
+    const { year, nth } = one;
     const own = lines.filter((line) => (nth === 1 ? line.year <= year : line.year === year));
     const beforeFen = carryOver === "allowed" ? spentFen : 0;
-    limitFen = entitled[index]! + (carryOver === "allowed" ? limitFen : 0);
+    limitFen = entitledFen(one) + (carryOver === "allowed" ? limitFen : 0);
     spentFen += own.reduce((sum, line) => sum + line.fen, 0);
     return { year, lines: own, limitFen, beforeFen };
   });

@@ -98,6 +98,15 @@ describe("spending against the award", () => {
     });
   });
 
+  it("sets no limit where the award or a later year must be corrected first", () => {
+    const ledger = [line(1, "2024-03-01", 1), line(2, "2025-03-01", 3 * A)];
+    expect(found(ledger, { ...plain, awards: [award(1, society, 2024, "十万")] })).toEqual([]);
+    const assessments = [assessment(1, society, 2025, "合格"), assessment(2, society, 2025, "不合格")];
+    expect(found(ledger, { ...plain, assessments })).toEqual([]);
+    const first = [line(1, "2024-03-01", A + 1)];
+    expect(found(first, { ...plain, assessments })).toEqual(["EXP-05 overAward 1"]);
+  });
+
   it("counts no money for a year that is still open", () => {
     const ledger = [line(1, "2024-03-01", A), line(2, "2026-03-01", A / 2 + 1)];
     expect(found(ledger, plain)).toEqual(["EXP-05 overAward 2"]);
