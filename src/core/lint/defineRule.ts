@@ -27,6 +27,7 @@ interface Definition<K extends Kind, M extends Readonly<Record<string, MessageTe
     readonly anyOf?: readonly Field<K>[];
     readonly uses?: readonly Field<K>[];
     readonly requires?: readonly Kind[];
+    readonly looks?: readonly Kind[];
     readonly fix?: FixSafety;
   };
   readonly text: {
@@ -37,6 +38,9 @@ interface Definition<K extends Kind, M extends Readonly<Record<string, MessageTe
   };
   readonly unable?: (table: Table<K>, surroundings: Surroundings) => Why | undefined;
   readonly partly?: (table: Table<K>, surroundings: Surroundings) => Why | undefined;
+  readonly applies?: (table: Table<K>) => boolean;
+  readonly premise?: (table: Table<K>) => string;
+  readonly groupOf?: (table: Table<K>) => (row: number) => number;
   check(context: RuleContext<K>): Iterable<ReportOf<K, M>>;
 }
 
@@ -46,12 +50,23 @@ interface Definition<K extends Kind, M extends Readonly<Record<string, MessageTe
 export function defineRule<K extends Kind, const M extends Readonly<Record<string, MessageText>>>(
   definition: Definition<K, M>,
 ): Rule {
-  const { meta, text, unable, partly } = definition;
+  const { meta, text, unable, partly, applies, premise, groupOf } = definition;
+  const own = (table: Table): Table<K> => table as unknown as Table<K>;
   return {
-    meta: { anyOf: [], uses: [], requires: [], fix: "none", ...meta } as unknown as RuleMeta,
+    meta: {
+      anyOf: [],
+      uses: [],
+      requires: [],
+      looks: [],
+      fix: "none",
+      ...meta,
+    } as unknown as RuleMeta,
     text,
-    unable: (table, surroundings) => unable?.(table as unknown as Table<K>, surroundings),
-    partly: (table, surroundings) => partly?.(table as unknown as Table<K>, surroundings),
+    unable: (table, surroundings) => unable?.(own(table), surroundings),
+    partly: (table, surroundings) => partly?.(own(table), surroundings),
+    applies: (table) => applies?.(own(table)) ?? true,
+    premise: (table) => premise?.(own(table)) ?? "",
+    groupOf: groupOf && ((table) => groupOf(own(table))),
     check: (context) => definition.check(context as unknown as RuleContext<K>) as Iterable<Report>,
   };
 }

@@ -96,6 +96,8 @@ export interface RuleContext<K extends Kind = Kind> {
   /** Rows to report on, half open; a rule of scope `row` looks at no others. */
   readonly first: number;
   readonly end: number;
+  /** Rows of a table to group, ascending: all of them, or the whole of some groups when a rule with groups is asked again. */
+  readonly rows: (table: Table<K>) => Int32Array;
   readonly today: Day | undefined;
   readonly settings: Settings;
 }
@@ -124,6 +126,8 @@ export interface RuleMeta<K extends Kind = Kind> {
   readonly uses: readonly Field<K>[];
   /** Other kinds of which the workbook must hold a table. */
   readonly requires: readonly Kind[];
+  /** Other kinds that are looked at where the workbook has them. */
+  readonly looks: readonly Kind[];
   readonly fix: FixSafety;
 }
 
@@ -132,6 +136,18 @@ export interface Rule {
   /** Words in the default language. */
   readonly text: RuleText;
   readonly check: (context: RuleContext) => Iterable<Report>;
+  /** False for tables of the kind that the rule is not about: they are passed over in silence. */
+  readonly applies: (table: Table) => boolean;
+  /**
+   * What a rule of scope `row` takes from the whole table beside the row, as text:
+   * when it changes, every row is judged again.
+   */
+  readonly premise: (table: Table) => string;
+  /**
+   * For a rule that judges groups of rows each by itself: a number of the group of each row, below 0 for none.
+   * Groups may share a number; rows of one group must not differ in it.
+   */
+  readonly groupOf: ((table: Table) => (row: number) => number) | undefined;
   /** A reason why the rule cannot judge a table that has the columns, or undefined. */
   readonly unable: (table: Table, surroundings: Surroundings) => Why | undefined;
   /** What the rule leaves out of a table it does check, or undefined. */

@@ -1,7 +1,7 @@
 import type { Day } from "../day";
 import type { SaidTotal, TotalRow } from "../intake/types";
 import type { ColumnType, Field, Kind, schema } from "../schema/fields";
-import type { CellValue } from "./grid";
+import type { Area, CellValue } from "./grid";
 
 /** What became of a cell when its column was read. */
 export const cellState = { blank: 0, read: 1, unreadable: 2, error: 3 } as const;
@@ -12,6 +12,8 @@ export interface NumberColumn {
   readonly type: "money" | "number";
   readonly values: Float64Array;
   readonly state: Uint8Array;
+  /** 1 where the value was read from text; undefined where none was. */
+  readonly text?: Uint8Array | undefined;
 }
 
 /** Days of a column, one per data row; `noDay` where the cell gave none. */
@@ -19,15 +21,22 @@ export interface DateColumn {
   readonly type: "date";
   readonly days: Int32Array;
   readonly state: Uint8Array;
+  /** 1 where the day was read from text; undefined where none was. */
+  readonly text?: Uint8Array | undefined;
 }
 
 /** Stands for "no day" in a date column. */
 export const noDay: Day = -2147483648;
 
+/** How a text differs from its tidy form: spaces that do not belong, or full-width digits and letters in a code. */
+export const untidiness = { none: 0, space: 1, wide: 2 } as const;
+
 /** Tidy texts of a column, one per data row; null where the cell is blank. Codes keep their digits. */
 export interface TextColumn {
   readonly type: "text" | "code" | "flag";
   readonly values: readonly (string | null)[];
+  /** What was untidy in the cell, as `untidiness`; undefined where nothing was. */
+  readonly untidy?: Uint8Array | undefined;
 }
 
 export type ColumnOf<T extends ColumnType> = T extends "money" | "number"
@@ -57,6 +66,10 @@ export interface AnyTable {
   readonly said: readonly SaidTotal[];
   /** ISO code of the one currency of the table, where one is named. */
   readonly currency: string | undefined;
+  /** True for delimited text: every value was typed as text. */
+  readonly isText: boolean;
+  /** Merged areas that reach into the data rows. */
+  readonly merges: readonly Area[];
   /** 0-based row of the sheet. */
   sheetRow(row: number): number;
   /** Identity of a row by its content, the same wherever the row stands. */
@@ -76,6 +89,11 @@ export interface Table<K extends Kind = Kind> extends AnyTable {
   cell(row: number, field: Field<K>): CellRef;
   /** Value as it stands in the cell. */
   raw(row: number, field: Field<K>): CellValue;
+  /**
+   * The table after cells of the sheet changed: the columns named are read again in the rows named,
+   * all else is shared. Undefined where totals of the table may have changed and have to be looked for again.
+   */
+  patched(rows: readonly number[], fields: readonly string[]): Table<K> | undefined;
   /** Header of a field as it stands on the sheet. */
   header(field: Field<K>): string;
 }

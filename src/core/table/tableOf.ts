@@ -1,22 +1,42 @@
 import { isDateFormat } from "../cell/numberFormat";
-import type { FoundTable, MappedColumn } from "../intake/types";
+import type { FoundTable, MappedColumn, TotalRow } from "../intake/types";
 import { columnType, rowIdentity, type Field, type Kind } from "../schema/fields";
 import { fold } from "../text";
 import { dateColumn, moneyColumn, numberColumn, textColumn, textOf } from "./columns";
 import type { CellValue, Grid } from "./grid";
-import { noDay, type DateColumn, type NumberColumn, type Table, type TextColumn } from "./table";
-
-type AnyColumn = NumberColumn | DateColumn | TextColumn;
+import { patchedColumn, type AnyColumn } from "./patch";
+import { noDay, type NumberColumn, type Table } from "./table";
 
 const outOfTable = (sheet: string, field: string): Error =>
   new Error(`no column ${field} in the table on ${sheet}`);
 
-/** Reads one mapped column of a table whole. */
-function readColumn(grid: Grid, found: FoundTable, kind: Kind, mapped: MappedColumn): AnyColumn {
+/** Reads the cells of a sheet column; a text merged downwards over data rows stands for each of them. */
+function cellReader(
+  grid: Grid,
+  found: FoundTable,
+  column: number,
+): (sheetRow: number) => CellValue | undefined {
+  const merged = (found.merged ?? []).filter((area) => area.left <= column && column <= area.right);
+  const plain = (sheetRow: number): CellValue | undefined => grid.values[sheetRow]?.[column];
+  if (merged.length === 0) return plain;
+  return (sheetRow) => {
+    const area = merged.find(({ top, bottom }) => top <= sheetRow && sheetRow <= bottom);
+    return area ? grid.values[area.top]?.[area.left] : plain(sheetRow);
+  };
+}
+
+/** Reads data rows of one mapped column. */
+function readColumn(
+  grid: Grid,
+  found: FoundTable,
+  kind: Kind,
+  mapped: MappedColumn,
+  rows: ArrayLike<number>,
+): AnyColumn {
   const { column, factor, field } = mapped;
   const decimalComma = mapped.decimalComma === true;
-  const { rows } = found;
-  const cells = (row: number): CellValue | undefined => grid.values[rows[row]!]?.[column];
+  const cellAt = cellReader(grid, found, column);
+  const cells = (row: number): CellValue | undefined => cellAt(rows[row]!);
   const type = columnType(kind, field) ?? "text";
   switch (type) {
     case "money":
@@ -25,7 +45,7 @@ function readColumn(grid: Grid, found: FoundTable, kind: Kind, mapped: MappedCol
       return numberColumn(rows.length, cells, decimalComma);
     case "date": {
       const how = found.dates.find((date) => date.field === field);
-      const format = rows.length > 0 ? grid.format?.(rows[0]!, column) : undefined;
+      const format = found.rows.length > 0 ? grid.format?.(found.rows[0]!, column) : undefined;
       return dateColumn(rows.length, cells, {
         ...(how ? { order: how.order } : {}),
         ...(how?.year === undefined ? {} : { year: how.year }),
@@ -53,18 +73,77 @@ function netSpending(spent: NumberColumn | undefined, received: NumberColumn | u
   return { type: "money", values, state };
 }
 
-/**
- * The typed table of what intake found on a sheet.
- * A ledger without one amount column takes gross amounts, or spending less income, as `amount`.
- */
-export function tableOf(grid: Grid, found: FoundTable, kind: Kind, index: number): Table {
+/** What a table is made of: what intake found, and what was read of it so far. */
+interface Source {
+  readonly grid: Grid;
+  readonly found: FoundTable;
+  readonly kind: Kind;
+  readonly id: string;
+  /** Columns read so far. */
+  readonly columns: Map<string, AnyColumn>;
+  readonly totals: readonly TotalRow[];
+}
+
+/** Totals after values of a column changed; undefined where it cannot be told which rows a total is about. */
+function patchedTotals(
+  { totals, found }: Source,
+  field: string,
+  rows: readonly number[],
+  old: NumberColumn | undefined,
+  fresh: NumberColumn,
+): readonly TotalRow[] | undefined {
+  if (found.said.some(({ what }) => what === "amount")) return undefined;
+  const touched = totals.filter((total) => total.field === field);
+  if (touched.length === 0) return totals;
+  if (!old || touched.some(({ scope }) => scope !== "table")) return undefined;
+  const known = (value: number): number => (value === value ? value : 0);
+  const change = rows.reduce(
+    (sum, row, index) => sum + known(fresh.values[index]!) - known(old.values[row]!),
+    0,
+  );
+  return totals.map((total) =>
+    total.field === field
+      ? { ...total, sum: total.sum + change, difference: total.difference - change }
+      : total,
+  );
+}
+
+/** What the table is made of after cells changed in some rows of some columns. */
+function patchedSource(
+  source: Source,
+  alias: string | undefined,
+  rows: readonly number[],
+  fields: readonly string[],
+): Source | undefined {
+  const { grid, found, kind, columns } = source;
+  const next = new Map(columns);
+  let { totals } = source;
+  const sheetRows = rows.map((row) => found.rows[row]!);
+  for (const field of fields) {
+    const from = found.columns.find((column) => column.field === field);
+    if (!from) continue;
+    const fresh = readColumn(grid, found, kind, from, sheetRows);
+    const names = [field, ...(field === alias ? ["amount"] : [])].filter((name) => columns.has(name));
+    if (fresh.type === "money") {
+      const old = names[0] === undefined ? undefined : (columns.get(names[0]) as NumberColumn);
+      const after = patchedTotals({ ...source, totals }, field, rows, old, fresh);
+      if (!after) return undefined;
+      totals = after;
+    }
+    for (const name of names) next.set(name, patchedColumn(columns.get(name)!, rows, fresh));
+    if (kind === "expense" && (field === "expense" || field === "income")) next.delete("amount");
+  }
+  return { ...source, columns: next, totals };
+}
+
+function build(source: Source): Table {
+  const { grid, found, kind, columns } = source;
   const mapped = new Map<string, MappedColumn>(found.columns.map((column) => [column.field, column]));
-  const columns = new Map<string, AnyColumn>();
   const isNet =
     kind === "expense" && !mapped.has("amount") && (mapped.has("expense") || mapped.has("income"));
   const alias = kind === "expense" && !mapped.has("amount") && mapped.has("gross") ? "gross" : undefined;
 
-  const source = (field: string): MappedColumn | undefined =>
+  const sourceOf = (field: string): MappedColumn | undefined =>
     mapped.get(field) ?? (field === "amount" && alias ? mapped.get(alias) : undefined);
 
   const money = (field: string): NumberColumn | undefined =>
@@ -73,10 +152,10 @@ export function tableOf(grid: Grid, found: FoundTable, kind: Kind, index: number
   function columnOf(field: string): AnyColumn {
     const before = columns.get(field);
     if (before) return before;
-    const from = source(field);
+    const from = sourceOf(field);
     if (!from && !(field === "amount" && isNet)) throw outOfTable(grid.sheet, field);
     const column = from
-      ? readColumn(grid, found, kind, from)
+      ? readColumn(grid, found, kind, from, found.rows)
       : netSpending(money("expense"), money("income"));
     columns.set(field, column);
     return column;
@@ -84,7 +163,7 @@ export function tableOf(grid: Grid, found: FoundTable, kind: Kind, index: number
 
   /** Column of the sheet behind a value; of two columns of a ledger the one that is filled. */
   function sheetColumn(row: number, field: string): number {
-    const from = source(field);
+    const from = sourceOf(field);
     if (from) return from.column;
     if (field !== "amount" || !isNet) throw outOfTable(grid.sheet, field);
     const spent = mapped.get("expense");
@@ -93,9 +172,12 @@ export function tableOf(grid: Grid, found: FoundTable, kind: Kind, index: number
     return (isSpent ? spent : received!).column;
   }
 
-  const has = (field: string): boolean => source(field) !== undefined || (field === "amount" && isNet);
-  const raw = (row: number, field: string): CellValue =>
-    grid.values[found.rows[row]!]?.[sheetColumn(row, field)] ?? null;
+  const has = (field: string): boolean => sourceOf(field) !== undefined || (field === "amount" && isNet);
+  const isPlain = (found.merged ?? []).length === 0;
+  function raw(row: number, field: string): CellValue {
+    const [at, column] = [found.rows[row]!, sheetColumn(row, field)];
+    return (isPlain ? grid.values[at]?.[column] : cellReader(grid, found, column)(at)) ?? null;
+  }
 
   function identity(row: number, field: string): string {
     const column = columnOf(field);
@@ -108,15 +190,18 @@ export function tableOf(grid: Grid, found: FoundTable, kind: Kind, index: number
     return fold(column.values[row] ?? "");
   }
 
+  const last = found.rows.length > 0 ? found.rows[found.rows.length - 1]! : -1;
   const identityFields = (rowIdentity[kind] as readonly string[]).filter(has);
   const table = {
-    id: `${grid.sheet}#${index}`,
+    id: source.id,
     kind,
     sheet: grid.sheet,
     rowCount: found.rows.length,
-    totals: found.totals,
+    totals: source.totals,
     said: found.said,
     currency: found.currency,
+    isText: grid.fromText === true,
+    merges: (grid.merges ?? []).filter((area) => area.bottom >= (found.rows[0] ?? 0) && area.top <= last),
     has,
     column: columnOf,
     cell: (row: number, field: string) => ({
@@ -125,12 +210,23 @@ export function tableOf(grid: Grid, found: FoundTable, kind: Kind, index: number
       column: sheetColumn(row, field),
     }),
     raw,
-    header: (field: string) => source(field)?.header ?? "",
+    patched: (rows: readonly number[], fields: readonly string[]) => {
+      const next = patchedSource(source, alias, rows, fields);
+      return next && build(next);
+    },
+    header: (field: string) => sourceOf(field)?.header ?? "",
     sheetRow: (row: number) => found.rows[row]!,
     rowKey: (row: number) => identityFields.map((field) => identity(row, field)).join("|"),
   };
   return table as unknown as Table;
 }
+
+/**
+ * The typed table of what intake found on a sheet.
+ * A ledger without one amount column takes gross amounts, or spending less income, as `amount`.
+ */
+export const tableOf = (grid: Grid, found: FoundTable, kind: Kind, index: number): Table =>
+  build({ grid, found, kind, id: `${grid.sheet}#${index}`, columns: new Map(), totals: found.totals });
 
 /** True when a field is one of the kind; narrows names that come from outside. */
 export const isField = <K extends Kind>(kind: K, field: string): field is Field<K> =>
