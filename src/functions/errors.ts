@@ -30,3 +30,18 @@ export const passedOn = (
     passable.includes(code) ? code : "#VALUE!",
     errorText("errorCell", { argument, code, row: row + 1, column: column + 1 }),
   );
+
+/** Cells of a spilled result: numbers, text, "" for blank, and error values. */
+export type Spill = (number | string | CustomFunctions.Error)[][];
+
+const isError = (cell: unknown): cell is CustomFunctions.Error => cell instanceof CustomFunctions.Error;
+
+/**
+ * A column of results. Rows that cannot be computed hold their error value; when no row can, the call ends with the
+ * first of them, so that its sentence is seen.
+ */
+export function column(cells: readonly (number | CustomFunctions.Error)[]): Spill {
+  const first = cells.find(isError);
+  if (first && cells.every((cell) => isError(cell) || Number.isNaN(cell))) throw first;
+  return cells.map((cell) => [isError(cell) || !Number.isNaN(cell) ? cell : ""]);
+}

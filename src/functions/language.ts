@@ -1,9 +1,9 @@
+import type { Locale } from "../i18n/locale";
 import * as en from "../i18n/locales/en/functions";
 import * as zh from "../i18n/locales/zh-CN/functions";
 
-export type Language = "zh-CN" | "en";
-export type SlotValue = string | number;
-export type Slots = Readonly<Record<string, SlotValue>>;
+export type Language = Locale;
+export type Slots = Readonly<Record<string, string | number>>;
 export type ErrorId = keyof typeof zh.functionErrors;
 export type TextId = keyof typeof zh.functionTexts;
 
@@ -20,7 +20,7 @@ export const language = (): Language => current;
 export const fill = (template: string, slots: Slots = {}): string =>
   template.replace(/\{(\w+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
 
-const locale = (): typeof zh => (current === "en" ? en : zh);
+const locale = (): Pick<typeof zh, "functionErrors" | "functionTexts"> => (current === "en" ? en : zh);
 
 /** Sentence of an error in the language set. */
 export const errorText = (id: ErrorId, slots?: Slots): string => fill(locale().functionErrors[id], slots);

@@ -21,8 +21,9 @@ export interface BenfordTest {
   readonly madLimit: number;
   readonly chiSquare: number;
   readonly degrees: number;
-  /** False when n is too small for the test to say anything. */
+  /** False when n is below `fewest`: too small for the test to say anything. */
   readonly enough: boolean;
+  readonly fewest: number;
 }
 
 interface Kind {
@@ -107,5 +108,5 @@ export function benford(amounts: ArrayLike<number>, digits: BenfordDigits = "fir
     0,
   );
   const madLimit = limitByRoot / Math.sqrt(n);
-  return { digits, n, rows, mad, madLimit, chiSquare, degrees: rows.length - 1, enough: n >= fewest };
+  return { digits, n, rows, mad, madLimit, chiSquare, degrees: rows.length - 1, enough: n >= fewest, fewest };
 }
