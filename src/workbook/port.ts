@@ -67,20 +67,69 @@ export interface CellWrite {
   readonly format?: string;
 }
 
+/** A formula of ours; text of users never becomes one. */
+export interface FormulaCell {
+  readonly formula: string;
+}
+
+export type SheetCell = CellValue | FormulaCell;
+
+/** What may be entered in an area. */
+export type EntryRule =
+  | {
+      readonly kind: "list";
+      readonly area: Area;
+      readonly choices: readonly string[];
+      readonly isStrict: boolean;
+    }
+  | {
+      readonly kind: "number";
+      readonly area: Area;
+      readonly min: number;
+      readonly max: number;
+      readonly whole: boolean;
+    }
+  | { readonly kind: "date"; readonly area: Area };
+
+/** Looks of an area of a sheet of ours; the sheet stays readable without colour. */
+export type AreaLook = "title" | "note" | "heading" | "input" | "total" | "wrap" | "right";
+
 /** A sheet of ours to be laid out whole. */
 export interface SheetSpec {
   readonly name: string;
   /** Row-major from A1. Texts that start like a formula are written as text. */
-  readonly values: readonly (readonly CellValue[])[];
+  readonly values: readonly (readonly SheetCell[])[];
   /** Widths in characters, by column. */
   readonly widths: readonly number[];
-  /** 0-based row of the table's heading; rows above are titles. */
+  /** 0-based row of the table's heading; rows above are titles. It is frozen and printed on every page. */
   readonly headingRow: number;
-  /** Number formats of whole columns below the heading. */
-  readonly formats?: Readonly<Record<number, string>>;
-  /** 0-based columns whose text wraps. */
-  readonly wrap?: readonly number[];
+  /** Number formats of areas. */
+  readonly formats?: readonly { readonly area: Area; readonly format: string }[];
+  readonly looks?: readonly { readonly area: Area; readonly look: AreaLook }[];
+  readonly entries?: readonly EntryRule[];
+  readonly merges?: readonly Area[];
+  /** Protected without a password but for these areas; undefined leaves the sheet open. */
+  readonly open?: readonly Area[];
   readonly landscape: boolean;
+  /** Area that is printed; the whole sheet where it is not given. */
+  readonly printArea?: Area;
+  /** Colour of the sheet's tab. */
+  readonly tab?: string;
+}
+
+/** Picture to be laid on a sheet, in place of an earlier one of the same name. */
+export interface SheetPicture {
+  readonly sheet: string;
+  readonly name: string;
+  /** PNG, base64 without a prefix. */
+  readonly png: string;
+  readonly altText: string;
+  /** Cell whose top left corner it stands at, 0-based. */
+  readonly row: number;
+  readonly column: number;
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Cells that somebody or something has changed. */
@@ -121,10 +170,20 @@ export interface WorkbookPort {
   clearMarks(): HostResult<number>;
   /** Lays out a sheet of ours, over an earlier one of the same name if `replace`. */
   putSheet(spec: SheetSpec, replace: boolean): HostResult<void>;
+  /** Lays a picture on a sheet. */
+  putPicture(picture: SheetPicture): HostResult<void>;
+  /** Rows written below the last row of a sheet of ours. */
+  appendRows(sheet: string, rows: readonly (readonly SheetCell[])[]): HostResult<void>;
+  /** Turns formulas into their values and gives how many; of one sheet, or of all sheets. */
+  freezeFormulas(sheet: string | undefined, isOurs: (formula: string) => boolean): HostResult<number>;
+  /** Takes sheets away. */
+  removeSheets(names: readonly string[]): HostResult<void>;
   /** Writes cells that still hold what they held; gives the refused ones. */
   writeCells(writes: readonly CellWrite[]): HostResult<readonly CellWrite[]>;
   /** Tells of changed cells until the returned function is called. */
   onChanged(listener: (change: CellChange) => void): HostResult<() => void>;
+  /** Tells of the selected area until the returned function is called. */
+  onSelected(listener: (sheetId: string, area: Area) => void): HostResult<() => void>;
   /** Tells of added, deleted and renamed sheets until the returned function is called. */
   onSheetsChanged(listener: () => void): HostResult<() => void>;
 }

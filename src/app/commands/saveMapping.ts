@@ -4,9 +4,10 @@ import type { CellValue } from "../../core/table/grid";
 import { ok } from "../../core/result";
 import { fold } from "../../core/text";
 import { translator } from "../../i18n/ui";
-import type { HostResult, SheetSpec } from "../../workbook/port";
+import type { HostResult } from "../../workbook/port";
 import type { TableSummary } from "../check/types";
 import { isSettingsSheet } from "../ownSheets";
+import { listSheet } from "../sheets/listSheet";
 import { notifyHost, patiently, type Services } from "../services";
 import { isMappingRow, mappingRows } from "../settingsSheet";
 import { checkBook } from "./checkBook";
@@ -59,7 +60,7 @@ export async function saveMapping(
   const old = await settingsRows(services);
   if (!old.ok) return notifyHost(services, old.error);
   const kept = old.value.filter((row) => !isMappingRow(row, choice.headerKey));
-  const spec: SheetSpec = {
+  const spec = listSheet({
     name: t("settings.sheet"),
     values: [
       [t("settings.title")],
@@ -78,8 +79,7 @@ export async function saveMapping(
     widths: WIDTHS,
     headingRow: HEADING_ROW,
     wrap: [4],
-    landscape: true,
-  };
+  });
   const written = await patiently(services, () => workbook.putSheet(spec, true));
   if (!written.ok) return notifyHost(services, { ...written.error, sheet: spec.name });
   const { book } = store.get();

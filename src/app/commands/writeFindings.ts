@@ -1,4 +1,5 @@
 import { findingsSheet } from "../../report/findingsSheet";
+import { listSheet } from "../sheets/listSheet";
 import { notify, notifyHost, patiently, type Services } from "../services";
 import { sheetOrder } from "../findings";
 import { FINDINGS_A_RULE } from "./checkBook";
@@ -20,7 +21,7 @@ export async function writeFindings(services: Services, replace = false, name?: 
     },
     state.locale,
   );
-  const spec = { ...sheet, name: name ?? sheet.name, landscape: true };
+  const spec = listSheet({ ...sheet, name: name ?? sheet.name });
   const written = await patiently(services, () => workbook.putSheet(spec, replace));
   if (written.ok) {
     store.set((s) => ({

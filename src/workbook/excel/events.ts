@@ -1,5 +1,6 @@
 import type { Result } from "../../core/result";
 import { ok } from "../../core/result";
+import type { Area } from "../../core/table/grid";
 import type { CellChange, HostError, HostResult } from "../port";
 import { parseAddress, splitAddresses } from "./read";
 import { run } from "./run";
@@ -54,3 +55,15 @@ export async function onSheetsChanged(listener: () => void): Promise<Result<() =
   });
   return told.ok ? ok(told.value) : told;
 }
+
+/** The selected area; of several the first. */
+export const onSelected = (listener: (sheetId: string, area: Area) => void): HostResult<() => void> =>
+  run("reads", undefined, async (context) => {
+    const handler = context.workbook.worksheets.onSelectionChanged.add((args) => {
+      const area = parseAddress(splitAddresses(args.address)[0] ?? "");
+      if (area) listener(args.worksheetId, area);
+      return Promise.resolve();
+    });
+    await context.sync();
+    return remover([handler]);
+  });

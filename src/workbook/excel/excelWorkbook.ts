@@ -1,16 +1,17 @@
 import type { Area } from "../../core/table/grid";
 import type { WorkbookPort } from "../port";
-import { onChanged, onSheetsChanged } from "./events";
+import { onChanged, onSelected, onSheetsChanged } from "./events";
 import { clearMarks, showMarks } from "./marks";
 import { readFormats, readMerges, readRows, readSheets } from "./read";
 import { run } from "./run";
-import { putSheet, writeCells } from "./write";
+import { appendRows, freezeFormulas, putPicture, putSheet, removeSheets, writeCells } from "./write";
 
 /** Name of the open file, taken from its address. */
 function fileName(): string | undefined {
   const url = Office.context.document.url;
   const last = url ? url.split(/[\\/]/).at(-1) : undefined;
-  return last ? decodeURIComponent(last) : undefined;
+  if (!last || !/^(?:[^%]|%[0-9a-f]{2})*$/i.test(last)) return last;
+  return decodeURIComponent(last);
 }
 
 const select = (sheetId: string, { top, left, bottom, right }: Area): ReturnType<WorkbookPort["select"]> =>
@@ -34,7 +35,12 @@ export const excelWorkbook = (): WorkbookPort => ({
   showMarks: (marks, onBatch = () => undefined) => showMarks(marks, onBatch),
   clearMarks,
   putSheet,
+  putPicture,
+  appendRows,
+  freezeFormulas,
+  removeSheets,
   writeCells,
   onChanged,
+  onSelected,
   onSheetsChanged,
 });

@@ -2,7 +2,7 @@ import { err, ok } from "../../core/result";
 import { areaName } from "../../report/address";
 import { addressBatches } from "../../report/marks";
 import type { HostError, HostResult, MarkReport, SheetMarks } from "../port";
-import { isMarkFormula, looks, markFormula } from "./looks";
+import { isMarkFormula, looks, markFormula } from "../looks";
 import { run } from "./run";
 
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;

@@ -1,57 +1,41 @@
-import type { CellValue } from "../../core/table/grid";
-import type { CellWrite, HostResult, SheetSpec } from "../port";
+import { ok } from "../../core/result";
+import type { Area, CellValue } from "../../core/table/grid";
+import type { CellWrite, HostResult, SheetCell, SheetPicture, SheetSpec } from "../port";
+import { layOut } from "./layOut";
 import { run } from "./run";
 
 /** Cells written with one request. */
 const CELLS_A_REQUEST = 10_000;
-/** Points a character of the standard font takes, about. */
-const POINTS_A_CHARACTER = 5.6;
 
-/** Text that Excel would take for a formula is written with the sign that keeps it text. */
-const safe = (value: CellValue): CellValue =>
-  typeof value === "string" && /^[=+\-@']/.test(value) ? `'${value}` : value;
+/** What is written to a cell: our formulas as they are, texts that look like one with the sign that keeps them text. */
+function written(cell: SheetCell): CellValue {
+  if (typeof cell === "object" && cell !== null) return cell.formula;
+  return typeof cell === "string" && /^[=+\-@']/.test(cell) ? `'${cell}` : cell;
+}
 
-function writeValues(
-  sheet: Excel.Worksheet,
-  values: SheetSpec["values"],
-  first: number,
-  count: number,
-): void {
-  const width = Math.max(...values.map((row) => row.length), 1);
-  const block = values.slice(first, first + count).map((row) => {
-    const cells = row.map(safe);
+/** A block of equal width, as the host wants it; blanks are written as such. */
+function block(rows: readonly (readonly SheetCell[])[], width: number): CellValue[][] {
+  return rows.map((row) => {
+    const cells = row.map(written);
     while (cells.length < width) cells.push("");
-    return cells;
+    return cells.map((cell) => cell ?? "");
   });
-  sheet.getRangeByIndexes(first, 0, block.length, width).values = block;
 }
 
-function layOut(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  const { widths, headingRow, values, wrap, formats } = spec;
-  for (const [column, width] of widths.entries()) {
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth =
-      width * POINTS_A_CHARACTER;
+/** Writes rows from a row of the sheet on, in requests of bounded size. */
+async function writeRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  rows: readonly (readonly SheetCell[])[],
+  top: number,
+): Promise<void> {
+  const width = Math.max(...rows.map((row) => row.length), 1);
+  const atOnce = Math.max(1, Math.floor(CELLS_A_REQUEST / width));
+  for (let first = 0; first < rows.length; first += atOnce) {
+    const part = rows.slice(first, first + atOnce);
+    sheet.getRangeByIndexes(top + first, 0, part.length, width).values = block(part, width);
+    await context.sync();
   }
-  const heading = sheet.getRangeByIndexes(headingRow, 0, 1, Math.max(widths.length, 1));
-  heading.format.font.bold = true;
-  heading.format.fill.color = "#F0F0F0";
-  const rows = Math.max(values.length - headingRow - 1, 1);
-  for (const column of wrap ?? []) {
-    sheet.getRangeByIndexes(headingRow + 1, column, rows, 1).format.wrapText = true;
-  }
-  for (const [column, format] of Object.entries(formats ?? {})) {
-    sheet.getRangeByIndexes(headingRow + 1, Number(column), rows, 1).numberFormat = [[format]];
-  }
-  sheet.getRangeByIndexes(0, 0, 1, 1).format.font.bold = true;
-  sheet.freezePanes.freezeRows(headingRow + 1);
-}
-
-function printSetup(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  const page = sheet.pageLayout;
-  page.orientation = spec.landscape ? "Landscape" : "Portrait";
-  page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  page.setPrintTitleRows(`$${spec.headingRow + 1}:$${spec.headingRow + 1}`);
 }
 
 /** Lays out a whole sheet of ours. A sheet of the name that exists already is an error unless it may be replaced. */
@@ -59,19 +43,59 @@ export const putSheet = (spec: SheetSpec, replace: boolean): HostResult<void> =>
   run("writes", spec.name, async (context) => {
     const sheets = context.workbook.worksheets;
     const old = sheets.getItemOrNullObject(spec.name);
+    old.load("protection/protected");
     await context.sync();
     if (!old.isNullObject && !replace)
       throw Object.assign(new Error("exists"), { code: "ItemAlreadyExists" });
     const sheet = old.isNullObject ? sheets.add(spec.name) : old;
-    if (!old.isNullObject) sheet.getRange().clear();
-    const width = Math.max(...spec.values.map((row) => row.length), 1);
-    const rowsAtOnce = Math.max(1, Math.floor(CELLS_A_REQUEST / width));
-    for (let first = 0; first < spec.values.length; first += rowsAtOnce) {
-      writeValues(sheet, spec.values, first, rowsAtOnce);
+    if (!old.isNullObject) {
+      if (old.protection.protected) sheet.protection.unprotect();
+      sheet.getRange().clear();
+      sheet.getRange().dataValidation.clear();
       await context.sync();
     }
+    await writeRows(context, sheet, spec.values, 0);
     layOut(sheet, spec);
-    printSetup(sheet, spec);
+    await context.sync();
+  });
+
+/** Writes rows below the last used row of a sheet. */
+export const appendRows = (name: string, rows: readonly (readonly SheetCell[])[]): HostResult<void> =>
+  run("writes", name, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,rowCount");
+    await context.sync();
+    await writeRows(context, sheet, rows, used.isNullObject ? 0 : used.rowIndex + used.rowCount);
+  });
+
+export const putPicture = ({ sheet: name, ...picture }: SheetPicture): HostResult<void> =>
+  run("writes", name, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const old = sheet.shapes;
+    old.load("items/name");
+    const corner = sheet.getRangeByIndexes(picture.row, picture.column, 1, 1);
+    corner.load("left,top");
+    await context.sync();
+    for (const shape of old.items) if (shape.name === picture.name) shape.delete();
+    const shape = sheet.shapes.addImage(picture.png);
+    shape.name = picture.name;
+    shape.altTextDescription = picture.altText;
+    shape.lockAspectRatio = false;
+    shape.left = corner.left;
+    shape.top = corner.top;
+    shape.width = picture.width;
+    shape.height = picture.height;
+    shape.lockAspectRatio = true;
+    await context.sync();
+  });
+
+/** Deletes sheets; those that are gone already are passed over. */
+export const removeSheets = (names: readonly string[]): HostResult<void> =>
+  run("writes", names[0], async (context) => {
+    const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+    await context.sync();
+    for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
     await context.sync();
   });
 
@@ -79,8 +103,10 @@ const same = (a: unknown, b: CellValue): boolean =>
   a === b || ((a === "" || a === null) && (b === "" || b === null));
 
 /** Writes cells that still hold what they held when the change was planned; gives those that do not. */
-export const writeCells = (writes: readonly CellWrite[]): HostResult<readonly CellWrite[]> =>
-  run("writes", writes[0]?.sheet, async (context) => {
+export function writeCells(writes: readonly CellWrite[]): HostResult<readonly CellWrite[]> {
+  const [first] = writes;
+  if (!first) return Promise.resolve(ok([]));
+  return run("writes", first.sheet, async (context) => {
     const cells = writes.map((write) => {
       const sheet = context.workbook.worksheets.getItem(write.sheet);
       const cell = sheet.getRangeByIndexes(write.row, write.column, 1, 1);
@@ -91,15 +117,81 @@ export const writeCells = (writes: readonly CellWrite[]): HostResult<readonly Ce
     const refused: CellWrite[] = [];
     for (const [index, write] of writes.entries()) {
       const cell = cells[index]!;
+      const value: unknown = cell.values[0]![0];
       const formula: unknown = cell.formulas[0]![0];
-      const isFormula =
-        typeof formula === "string" && formula.startsWith("=") && cell.values[0]![0] !== formula;
-      if (isFormula || !same(cell.values[0]![0], write.from)) refused.push(write);
+      const isFormula = typeof formula === "string" && formula.startsWith("=") && value !== formula;
+      if (isFormula || !same(value, write.from)) refused.push(write);
       else {
         if (write.format) cell.numberFormat = [[write.format]];
-        cell.values = [[write.format === "@" ? write.to : safe(write.to)]];
+        cell.values = [[write.format === "@" ? write.to : written(write.to)]];
       }
     }
     await context.sync();
     return refused;
+  });
+}
+
+/** Rows whose formulas are read with one request. */
+const ROWS_A_READ = 500;
+
+async function freezeSheet(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  used: Area,
+  isOurs: (formula: string) => boolean,
+): Promise<number> {
+  const width = used.right - used.left + 1;
+  let count = 0;
+  for (let top = used.top; top <= used.bottom; top += ROWS_A_READ) {
+    const rows = Math.min(ROWS_A_READ, used.bottom - top + 1);
+    const range = sheet.getRangeByIndexes(top, used.left, rows, width);
+    range.load("formulas,values");
+    await context.sync();
+    const anchors: Excel.Range[] = [];
+    for (const [r, line] of (range.formulas as unknown[][]).entries()) {
+      for (const [c, formula] of line.entries()) {
+        if (typeof formula !== "string" || !formula.startsWith("=") || !isOurs(formula)) continue;
+        anchors.push(sheet.getRangeByIndexes(top + r, used.left + c, 1, 1));
+      }
+    }
+    const areas = anchors.map((anchor) => anchor.getSpillingToRangeOrNullObject());
+    for (const area of areas) area.load("values");
+    for (const anchor of anchors) anchor.load("values");
+    await context.sync();
+    for (const [index, anchor] of anchors.entries()) {
+      const area = areas[index]!;
+      const values = (area.isNullObject ? anchor.values : area.values) as CellValue[][];
+      anchor.clear("Contents");
+      anchor.getResizedRange(values.length - 1, values[0]!.length - 1).values = values.map((row) =>
+        row.map(written),
+      );
+      count++;
+    }
+    await context.sync();
+  }
+  return count;
+}
+
+/** Turns formulas into the values they show, spilled ones whole; gives how many formulas there were. */
+export const freezeFormulas = (
+  name: string | undefined,
+  isOurs: (formula: string) => boolean,
+): HostResult<number> =>
+  run("writes", name, async (context) => {
+    const all = context.workbook.worksheets;
+    all.load("items/name");
+    await context.sync();
+    const sheets = all.items.filter((sheet) => name === undefined || sheet.name === name);
+    const ranges = sheets.map((sheet) => sheet.getUsedRangeOrNullObject());
+    for (const range of ranges) range.load("rowIndex,columnIndex,rowCount,columnCount");
+    await context.sync();
+    let count = 0;
+    for (const [index, sheet] of sheets.entries()) {
+      const range = ranges[index]!;
+      if (range.isNullObject) continue;
+      const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
+      const used = { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
+      count += await freezeSheet(context, sheet, used, isOurs);
+    }
+    return count;
   });
