@@ -1,9 +1,12 @@
+import type { Doubt } from "../core/intake/types";
 import type { RuleStatus, Why } from "../core/lint/types";
 import type { Kind } from "../core/schema/fields";
 import { format } from "../i18n/format";
 import type { Locale } from "../i18n/locale";
+import * as englishDoubts from "../i18n/locales/en/doubts";
 import * as englishFields from "../i18n/locales/en/fields";
 import * as englishWhys from "../i18n/locales/en/whys";
+import * as chineseDoubts from "../i18n/locales/zh-CN/doubts";
 import * as chineseFields from "../i18n/locales/zh-CN/fields";
 import * as chineseWhys from "../i18n/locales/zh-CN/whys";
 
@@ -76,3 +79,22 @@ export function whyText({ id, data }: Why, locale: Locale): string {
 
 export const causeName = (cause: Cause, locale: Locale): string =>
   (locale === "zh-CN" ? chineseWhys : englishWhys).causes[cause];
+
+/** What intake says of a sheet or a table, in words. */
+export function doubtText({ id, data }: Doubt, locale: Locale): string {
+  const template = (locale === "zh-CN" ? chineseDoubts : englishDoubts).doubts[
+    id as keyof typeof chineseDoubts.doubts
+  ];
+  if (template === undefined) throw new Error(`no ${locale} text of ${id}`);
+  const { field, fields } = data;
+  const names = typeof fields === "string" ? fields.split(", ").map((one) => fieldName(one, locale)) : [];
+  return format(
+    template,
+    {
+      ...data,
+      ...(typeof field === "string" ? { field: fieldName(field, locale) } : {}),
+      ...(names.length > 0 ? { fields: names.join(locale === "zh-CN" ? "、" : ", ") } : {}),
+    },
+    locale,
+  );
+}

@@ -77,7 +77,7 @@ export const functionTexts = {
   "high.weights": "变权重 95%",
   tierShare: "留在本档",
   stabilityNote: "重抽 {resamples} 次，权重 ±{spread}%，种子 {seed}",
-  digit: "首位数字",
+  digit: "数字",
   count: "个数",
   share: "占比",
   expected: "期望",
@@ -119,4 +119,118 @@ export const receiptTexts: Readonly<Record<ReceiptId, string>> = {
   missing: "还差 {count} 个评分",
   place: "第 {rank} 名，共 {of} 家",
   unranked: "缺分，暂不排名",
+};
+
+/** Chinese words of a function's help in Excel; the English ones stand in the source of the function. */
+export interface FunctionHelp {
+  readonly description: string;
+  /** By the name of the argument. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+export const functionHelp: Readonly<Record<string, FunctionHelp>> = {
+  AGREEMENT: {
+    description: "评委看法有多一致：1 为完全一致，0 左右与碰运气差不多。",
+    parameters: {
+      scores: "打分：每行一家学会，每列一位评委。只有 alpha 允许空白；fleiss 也可给计数表。",
+      statistic:
+        "kendall（默认，已作同分校正）、icc11、icc21、icc31、icc1k、icc2k、icc3k、alpha-nominal、alpha-ordinal、alpha-interval、alpha-ratio 或 fleiss。",
+    },
+  },
+  BALANCE: {
+    description: "每笔奖建资金的奖补额、已拨、已用、结余、使用进度和时间进度。",
+    parameters: {
+      awards: "学会、获奖年度、首次奖建资金（元）；每个奖一行。",
+      payments: "学会、获奖年度、金额；或学会、获奖年度、年度或日期、金额。",
+      ledger: "学会、获奖年度或日期、金额；或学会、获奖年度、年度或日期、金额。",
+      year: "算到哪一年或哪一天；省略则到表中最后一年。",
+    },
+  },
+  BENFORD: {
+    description: "首位数字检验：各数字出现多少、平均绝对偏差和该笔数下的上限。只是线索，不是结论。",
+    parameters: {
+      amounts: "金额，什么形状都可以；0 和空白不算。受限额、定额约束的金额先剔除。",
+      digits: "first 首位（默认，或 1）、second 第二位、first-two 前两位（或 2）。",
+    },
+  },
+  COMMITMENTS: {
+    description: "每年要安排多少奖建资金：首年、次年、第三年、合计应拨、合计计划。",
+    parameters: {
+      awards: "学会、获奖年度、首次奖建资金（元）；每个奖一行。",
+      assessments: "学会、年度、考核结果、公示结果；每家每年一行。",
+      fromYear: "起始年度。",
+      toYear: "截止年度。",
+    },
+  },
+  PANEL: {
+    description: "把几位评委的打分合成一个分，每行一个。",
+    parameters: {
+      scores: "打分：每行一家学会，每列一位评委。空白不计。",
+      method: "mean 平均（默认）、trimmed 去高低分、median 中位数、standardised 各评委标准化。",
+      trim: "去高低分时两头各去几个，默认 1；不足 5 位评委不去。",
+    },
+  },
+  RANK: {
+    description: "每个总分的名次，分高的在前。",
+    parameters: {
+      totals: "总分，一列或一行。空白仍是空白。",
+      ties: "同分的排法：competition 1、2、2、4（默认），dense 1、2、2、3，average 1、2.5、2.5、4。",
+    },
+  },
+  RMB: {
+    description: "把金额写成中文大写。",
+    parameters: { amount: "金额（元），最多两位小数。" },
+  },
+  SCHEDULE: {
+    description: "一次获奖的三年拨款表：计划金额、应拨金额、状态和说明。一列奖项则每个奖三行。",
+    parameters: {
+      firstAward: "首次奖建资金（元）；也可以是一列。",
+      awardYear: "获奖年度；一列奖项可以共用一个年度，也可以各有一个。",
+      assessments: "第二、三年考核结果：合格、不合格或空白；1×2 或 2×1，一列奖项则 n×2。",
+      publicity: "第二、三年公示结果：无异议、有异议或空白；1×2 或 2×1，一列奖项则 n×2。",
+    },
+  },
+  SCORECARD: {
+    description:
+      "一年的评分结果：学会、五颗星（0–100）、总分、名次、星数、评委数、备注。还差评分的学会不排名。",
+    parameters: {
+      scores: "评审打分表，带表头：年度、学会、指标、评委、得分、回避；也可以评委横排。",
+      indicators: "指标表，带表头：指标编号、星、满分、权重、达标线。",
+      year: "取哪一年；只有一年时可省略。",
+    },
+  },
+  STABILITY: {
+    description:
+      "名次稳不稳：名次，换评委、变权重时名次的 5% 和 95% 分位，留在本档的比例。种子固定，结果可复现。",
+    parameters: {
+      scores: "打分：每行一家学会，每列一位评委（或一项准则）。空白不计。",
+      quota: "名额；分名额内外两档。省略则每个名次自成一档。",
+    },
+  },
+  STARS: {
+    description: "每行有几项准则达线。",
+    parameters: {
+      criteria: "得分：每行一家学会，每列一项准则。空白不达线。",
+      lines: "达标线：一个管全部，或每项各一个。",
+    },
+  },
+  TOTAL: {
+    description: "每行各项准则的加权平均 Σwx÷Σw。",
+    parameters: {
+      criteria: "得分：每行一家学会，每列一项准则。空白表示没有得分。",
+      weights: "每项准则的权重，一行或一列；省略则等权，合计不必是 100。",
+      missing: "没有得分时：reweight 权重摊到其余（默认）、zero 当 0 分、error 报错。",
+    },
+  },
+  USCC: {
+    description: "统一社会信用代码对不对（GB 32100）：18 位、字符、校验码。",
+    parameters: { code: "代码，存成文本。" },
+  },
+  WORKDAY: {
+    description: "某天起若干个工作日之后是哪一天；法定节假日不算，调休上班算。",
+    parameters: {
+      start: "起始日期，当天不算。",
+      days: "工作日数，整数；负数往前数。",
+    },
+  },
 };

@@ -1,0 +1,40 @@
+/** What intake says of sheets and tables: of what kind and why, why not, and what to confirm. */
+export const doubts = {
+  "intake.kindByColumns": "按列识别：{fields}",
+  "intake.kindByUser": "由使用者指定",
+  "intake.emptySheet": "空表",
+  "intake.noHeader": "没有识别出表头",
+  "intake.noKind": "不是本工具校验的表",
+  "intake.noAmount": "没有找到金额列",
+  "intake.crossTab": "交叉表：月份或年度横排，不是逐笔明细",
+  "intake.pivotReport": "数据透视表，不是逐笔明细",
+  "intake.form": "表单，一项一格，不是逐行的表",
+  "intake.legend": "说明或图例，不是逐行的表",
+  "intake.oneColumn": "只有一列",
+  "intake.prose": "文字，没有表格",
+  "intake.weakHeader": "表头不太确定：{header}",
+  "intake.joinedColumns": "中间隔着空列，按一张表处理，请核对",
+  "intake.sameHeaderAbove": "与上面一张表的表头相同，分开合计",
+  "intake.sideFigures": "表旁边另有 {cells} 个数字，没有计入",
+  "intake.twoAmounts": "有两列都像金额：取了“{taken}”，另有“{others}”，请核对",
+  "intake.unreadableAmounts": "{rows} 行中有 {count} 个金额读不出，没有计入合计",
+  "intake.annotatedAmounts": "有 {count} 个金额带附注，按前面的数字计",
+  "intake.mixedCurrency": "有几种货币（{currencies}），没有合在一起加",
+  "intake.ambiguousDates": "“{field}”分不清日和月的先后，请在“表与列”里指定",
+  "intake.swappedDates": "“{field}”可能有日和月颠倒的日期，请核对",
+  "intake.datesWithoutYear": "“{field}”有 {count} 个日期没有年份",
+  "intake.monthOnlyDates": "“{field}”有 {count} 个日期只到月份",
+} as const;
+
+/** Why a file cannot be checked. */
+export const fileErrors = {
+  empty: "文件是空的。",
+  notSpreadsheet: "这不是电子表格。请用 Excel 打开后另存为 .xlsx 再试。",
+  oldFormat: "这是 Excel 95 或更早的格式。请用 Excel 打开后另存为 .xlsx 再试。",
+  encrypted: "文件有打开密码。请在 Excel 里去掉密码后另存一份再试。",
+  tooLarge: "文件解开后太大，没有读取。请拆成几个文件再试。",
+  broken: "文件已损坏，读不出来。请用 Excel 打开并修复后另存一份再试。",
+  notFound: "没有找到文件：{detail}",
+  isFolder: "这是文件夹，不是文件：{detail}",
+  unreadable: "文件读不出来：{detail}",
+} as const;
