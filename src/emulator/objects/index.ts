@@ -1,0 +1,9 @@
+import "./range";
+import "./rangeAreas";
+import "./rangeEditing";
+import "./rangeNavigation";
+import "./worksheet";
+import { rootWorkbook } from "./workbook";
+
+/** The object model: importing this declares every class. */
+export { rootWorkbook };
