@@ -407,7 +407,7 @@ describe("BALANCE", () => {
     ],
     ["two columns", () => balance(awards, [[society, 1]], null), "参数 payments 应有 3 列"],
     ["no awards", () => balance([[]], null, null), "参数 awards 没有数据。"],
-    ["a year that is none", () => balance(awards, null, null, 5000), "参数 year 应为年度或日期，现为 5000。"],
+    ["a year that is none", () => balance(awards, null, null, 2200), "参数 year 应为年度或日期，现为 2200。"],
   ])("refuses %s", (_name, call, message) => {
     const error = errorFrom(call);
     expect(error.code).toBe("#VALUE!");

@@ -145,13 +145,10 @@ export function publicityProblems(
 /** What the awards of today still promise for the next two years, stopped ones left out: FND-08. */
 export function commitmentNotice(cycles: readonly Cycle[], from: number | undefined): FundingProblem[] {
   if (cycles.length === 0) return [];
-  const year = from ?? Math.max(...cycles.map((cycle) => cycle.cohort.year));
+  const year = from ?? cycles.reduce((latest, { cohort }) => Math.max(latest, cohort.year), -Infinity);
   const open = cycles.map(({ years }) =>
     years.filter(
-      (one) =>
-        one.nth > 1 &&
-        one.year > year &&
-        (one.state === "notAssessed" || one.state === "due" || one.state === "hold"),
+      (one) => one.nth > 1 && one.year > year && one.state !== "stopped" && one.state !== "toCorrect",
     ),
   );
   const promised = (later: number): number =>

@@ -64,6 +64,14 @@ describe("the balance of an award", () => {
     expect(balanceOf(overspent!, { year: 2025 }, clawBack).returnFen).toBe(0);
   });
 
+  it("has a share as soon as a fen is paid", () => {
+    const paid = {
+      payments: [payment(1, society, 2024, 1)],
+      ledger: [spending(1, society, day("2024-07-01"), 2)],
+    };
+    expect(at({ year: 2024 }, paid).used01).toBe(2);
+  });
+
   it("says when facts or payments are doubtful", () => {
     expect(at({ year: 2024 }, { payments: [payment(1, society, 2024, "十万")] }).doubtful).toBe(true);
     expect(at({ year: 2024 }, { awards: [award(1, society, 2024, null)] }).doubtful).toBe(true);

@@ -182,6 +182,12 @@ describe("a cycle over its facts", () => {
     expect(cycle!.years[1].reasons).toEqual([{ id: "revoked", data: { revoked: day("2025-06-30") } }]);
   });
 
+  it("does not say whether the title stands while a year must be corrected", () => {
+    const torn = [assessment(1, "示例市甲学会", 2025, "合格"), assessment(2, "示例市甲学会", 2025, "不合格")];
+    expect(cycles(facts({ assessments: torn }))[0]!.title).toBe("unclear");
+    expect(cycles(facts())[0]!.title).toBe("held");
+  });
+
   it("shows what is paid and keeps the reason", () => {
     const [cycle] = cycles(facts({ payments: [payment(1, "示例市甲学会", 2024, A)] }));
     expect(cycle!.years[0]).toMatchObject({ stage: "paid", state: "due", dueFen: A, paidFen: A });

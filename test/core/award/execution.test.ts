@@ -145,8 +145,11 @@ describe("spending against time", () => {
       spending(1, society, day("2023-12-31"), 1, { cohort: 2024, direction: "学术交流" }),
       line(2, "2027-01-01", 1),
       line(3, "2026-12-31", 1),
+      spending(4, society, day("2024-01-01"), 1, { direction: "学术交流" }),
     ];
-    expect(found(ledger)).toEqual(["EXP-07 outsidePeriod 1", "EXP-07 outsidePeriod 2"]);
+    expect(found(ledger, { taskBooks: [taskBook(1, society, 2024, { signed: day("2023-12-31") })] })).toEqual(
+      ["EXP-07 outsidePeriod 1", "EXP-07 outsidePeriod 2"],
+    );
   });
 
   it("names lines after the recorded day of revocation", () => {

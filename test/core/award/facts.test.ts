@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Entries } from "../../../src/core/award/entries";
+import { cellOf, type Entries } from "../../../src/core/award/entries";
 import {
   assessment,
   award,
@@ -56,9 +56,15 @@ const bad: Bad[] = [
   {
     name: "an award year that is none",
     entries: {
-      awards: [...awards, award(2, "示例市乙学会", "二〇二四", A), award(3, "示例市丙学会", 24, A)],
+      awards: [
+        ...awards,
+        award(2, "示例市乙学会", "二〇二四", A),
+        award(3, "示例市丙学会", 24, A),
+        award(4, "示例市丁学会", 2200, A),
+        award(5, "示例市戊学会", 2024.5, A),
+      ],
     },
-    problems: ["notAYear 获奖名单!2,1", "notAYear 获奖名单!3,1"],
+    problems: [2, 3, 4, 5].map((row) => `notAYear 获奖名单!${row},1`),
   },
   {
     name: "an award without an amount",
@@ -245,6 +251,30 @@ describe("entries that cannot be used", () => {
   });
 });
 
+describe("the cells of problems", () => {
+  it("come in the order of sheet, row and column", () => {
+    const entries = {
+      awards: [...awards, award(9, null, 2024, null), award(2, "示例市乙学会", null, null)],
+      taskBooks: [taskBook(5, null, 2024, { signed: 1 })],
+      publicity: [publicity(7, "", 2025, "无异议"), publicity(1, society, 2025, "?", { start: "?" })],
+    };
+    expect(problemsOf(entries)).toEqual([
+      "blankSociety 任务书!5,0",
+      "notADate 公示登记!1,3",
+      "unknownOutcome 公示登记!1,5",
+      "blankSociety 公示登记!7,0",
+      "blankYear 获奖名单!2,1",
+      "blankSociety 获奖名单!9,0",
+    ]);
+  });
+
+  it("fall back to the first cell of the row, and to its beginning", () => {
+    const at = { sheet: "获奖名单", row: 3 };
+    expect(cellOf({ ...at, columns: { amount: 4, year: 2 } }, "society")).toEqual({ ...at, column: 2 });
+    expect(cellOf({ ...at, columns: {} }, "society")).toEqual({ ...at, column: 0 });
+  });
+});
+
 describe("lines of money that cannot be placed", () => {
   const two = [award(1, society, 2024, A), award(2, society, 2025, A)];
   it.each([
@@ -283,6 +313,11 @@ describe("lines of money that cannot be placed", () => {
     const payments = [payment(9, society, 2024, 7, { date: "5月1日" })];
     expect(problemsOf({ awards, payments })).toEqual(["notADate 拨款登记!9,4"]);
     expect(paidFen({ awards, payments })).toBe(7);
+  });
+
+  it("knows a society whose award cannot be used, and says that it has none", () => {
+    const entries = { awards: [award(1, society, null, A)], payments: [payment(9, society, 2024, 1)] };
+    expect(problemsOf(entries)).toEqual(["noAward 拨款登记!9,0", "blankYear 获奖名单!1,1"]);
   });
 
   it("does not choose between two cycles", () => {

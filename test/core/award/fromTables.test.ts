@@ -82,6 +82,11 @@ describe("entries of the award tables", () => {
       [society, "次年", 5],
     ]);
     expect(problemsOf({ award })).toContain("notAnAmount award!1,2");
+    expect(factsOf({ award }).problems).toContainEqual(
+      expect.objectContaining({ data: { field: "amount", value: "十来万" } }),
+    );
+    const blank = tableFrom("award", "society|year|amount", [[society, 2024, null]], { sheet: "获奖名单" });
+    expect(problemsOf({ award: blank })).toEqual(["noAmount 获奖名单!1,2"]);
     expect(problemsOf({ award })).toContain("notAYear award!2,1");
   });
 

@@ -190,6 +190,16 @@ describe("FND-08", () => {
       data: { year: 2025, societies: 2, next: A / 2 + A, afterNext: A },
       sources: [],
     });
+    const passed = {
+      assessments: [assessment(1, society, 2025, "合格"), assessment(2, society, 2026, "合格")],
+    };
+    const clear = {
+      publicity: [publicity(1, society, 2025, "无异议"), publicity(2, society, 2026, "有异议")],
+    };
+    const early = problems({ ...entries, ...passed, ...clear }, { year: 2024 });
+    expect(early.find(({ code }) => code === "FND-08")).toMatchObject({
+      data: { societies: 3, next: A, afterNext: 2 * A },
+    });
     expect(notice({ year: 2024 })).toMatchObject({
       data: { year: 2024, societies: 2, next: A / 2, afterNext: A / 2 + A },
     });
