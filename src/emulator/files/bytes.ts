@@ -18,6 +18,32 @@ export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** Collects text as UTF-8; long texts never stand in memory as one string. */
+export class Utf8Sink {
+  private readonly pieces: Uint8Array[] = [];
+  private waiting: string[] = [];
+  private length = 0;
+
+  add(text: string): void {
+    this.waiting.push(text);
+    this.length += text.length;
+    if (this.length > 100_000) this.flush();
+  }
+
+  private flush(): void {
+    if (this.length === 0) return;
+    this.pieces.push(encoder.encode(this.waiting.join("")));
+    this.waiting = [];
+    this.length = 0;
+  }
+
+  /** All that was added. */
+  bytes(): Uint8Array {
+    this.flush();
+    return joinBytes(this.pieces);
+  }
+}
+
 /** Four tables, so that four bytes are folded in at a time. */
 const crcTables = ((): Uint32Array[] => {
   const first = new Uint32Array(256).map((_, n) => {

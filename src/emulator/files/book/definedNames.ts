@@ -65,7 +65,7 @@ export function readDefinedNames(
   formulas: FormulaCodec,
 ): NamesRead {
   const read: NamesRead = { names: {}, print: new Map(), attributes: new Map(), reserved: [] };
-  elements(xml, "definedName").forEach((found, i) => {
+  elements(xml, "definedName").forEach((found) => {
     const name = attribute(found, "name") ?? "";
     const scope = numberAttribute(found, "localSheetId");
     const sheetId = scope === undefined ? undefined : sheetIds[scope];
@@ -78,7 +78,7 @@ export function readDefinedNames(
       read.reserved.push({ xml: found, ...(sheetId ? { sheetId } : {}) });
       return;
     }
-    const id = `name${i + 1}`;
+    const id = `name${Object.keys(read.names).length + 1}`;
     const { name: _name, localSheetId: _scope, hidden: _hidden, comment, ...rest } = found.attributes;
     const text = formulas.read(textOf(found));
     read.names[id] = {

@@ -1,3 +1,4 @@
+import { joinBytes, utf8, Utf8Sink } from "../bytes";
 import { FileRefused } from "../refusal";
 import { escapeText, readXstring, unescape, writeXstring } from "../xml/escape";
 import { parseXml } from "../xml/parseXml";
@@ -38,42 +39,46 @@ export function readSharedStrings(xml: string): { strings: (string | RichText)[]
   return { strings, phonetics: hasPhonetics.test(xml) };
 }
 
+const namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+/** Text whose spaces a reader of XML might drop. */
+const hasEdges = /^\s|\s$|[\n\t]| {2}/;
+
 /** Collects the strings of a workbook for saving. */
 export class SharedStrings {
-  private readonly items: string[] = [];
-  private readonly byText = new Map<string, number>();
+  private readonly sink = new Utf8Sink();
+  private readonly numbers = new Map<string, number>();
   private uses = 0;
+
+  private number(key: string, xml: () => string): number {
+    this.uses++;
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.sink.add(xml());
+    this.numbers.set(key, this.numbers.size);
+    return this.numbers.size - 1;
+  }
 
   /** Number of a plain text. */
   text(text: string): number {
-    this.uses++;
-    const known = this.byText.get(text);
-    if (known !== undefined) return known;
-    this.byText.set(text, this.items.length);
-    const simple = !/^\s|\s$|[\n\t]| {2}/.test(text);
-    return (
-      this.items.push(
-        `<si>${simple ? `<t>${escapeText(writeXstring(text))}</t>` : serialize(textXml(text))}</si>`,
-      ) - 1
+    return this.number(text, () =>
+      hasEdges.test(text)
+        ? `<si>${serialize(textXml(text))}</si>`
+        : `<si><t>${escapeText(writeXstring(text))}</t></si>`,
     );
   }
 
   /** Number of a text with fonts. */
   runs(runs: readonly XmlElement[]): number {
     const xml = runs.map(serialize).join("");
-    const key = `\u0000${xml}`;
-    this.uses++;
-    const known = this.byText.get(key);
-    if (known !== undefined) return known;
-    this.byText.set(key, this.items.length);
-    return this.items.push(`<si>${xml}</si>`) - 1;
+    return this.number(`\u0000${xml}`, () => `<si>${xml}</si>`);
   }
 
   /** The `sst` part; undefined when there is no string. */
-  xml(): string | undefined {
-    if (this.items.length === 0) return undefined;
-    const counts = `count="${this.uses}" uniqueCount="${this.items.length}"`;
-    const namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    return `${xmlHeader}<sst xmlns="${namespace}" ${counts}>${this.items.join("")}</sst>`;
+  part(): Uint8Array | undefined {
+    if (this.numbers.size === 0) return undefined;
+    const counts = `count="${this.uses}" uniqueCount="${this.numbers.size}"`;
+    const open = `${xmlHeader}<sst xmlns="${namespace}" ${counts}>`;
+    return joinBytes([utf8(open), this.sink.bytes(), utf8("</sst>")]);
   }
 }

@@ -1,4 +1,5 @@
 import { cellRange, columnLetters, isWholeColumns, isWholeRows, readArea, type Area } from "../a1";
+import { Utf8Sink } from "../bytes";
 import { addPrefixes } from "../formula/prefixes";
 import { moveFormula, movable, type Movable } from "../formula/shift";
 import { pixelsToPoints } from "../sizes";
@@ -38,6 +39,11 @@ const maxBlankCells = 200_000;
 
 /** Whole rows of unlocked cells are written up to this many. */
 const maxFlaggedRows = 10_000;
+
+const knownLetters: string[] = [];
+
+/** Letters of a column, remembered. */
+const lettersOf = (column: number): string => (knownLetters[column] ??= columnLetters(column));
 
 const filledKey = (row: number, column: number): string => `${row},${column}`;
 
@@ -98,15 +104,14 @@ class CellWriter {
 
   private value(cell: CellData, row: number, column: number): CellData["v"] {
     if (cell.v !== undefined && cell.v !== null) return cell.v;
-    const result = this.results.get(filledKey(row, column));
-    return result ?? undefined;
+    return this.results.size > 0 ? this.results.get(filledKey(row, column)) : undefined;
   }
 
   private cell(row: number, column: number, cell: CellData): string {
     const value = this.value(cell, row, column);
     const style = this.xf(row, column, cell, isQuoted(cell, value));
     const vm = cell.custom?.vm && isError(String(value ?? "")) ? ` vm="${Number(cell.custom.vm)}"` : "";
-    const open = `<c r="${columnLetters(column)}${row + 1}"${style > 0 ? ` s="${style}"` : ""}${vm}`;
+    const open = `<c r="${lettersOf(column)}${row + 1}"${style > 0 ? ` s="${style}"` : ""}${vm}`;
     const formula = this.formula(cell, row, column);
     if (formula) return this.formulaCell(open, row, column, formula, { value, t: cell.t ?? undefined });
     if (value === undefined || value === null) return style > 0 || cell.s ? `${open}/>` : "";
@@ -208,7 +213,7 @@ class CellWriter {
     return text ? `<row r="${row + 1}"${attributes}>${text}</row>` : `<row r="${row + 1}"${attributes}/>`;
   }
 
-  rows(): string {
+  rows(): Uint8Array {
     const { cellData, rowData, filteredOut } = this.source;
     const numbers = new Set<number>(filteredOut);
     for (const key in cellData) numbers.add(Number(key));
@@ -217,9 +222,9 @@ class CellWriter {
     for (const area of [...this.source.unlocked, ...this.source.formulasHidden])
       if (isWholeRows(area) && area.endRow - area.startRow < maxFlaggedRows)
         for (let row = area.startRow; row <= area.endRow; row++) numbers.add(row);
-    const parts: string[] = [];
-    for (const row of [...numbers].sort((a, b) => a - b)) parts.push(this.row(row));
-    return parts.join("");
+    const sink = new Utf8Sink();
+    for (const row of [...numbers].sort((a, b) => a - b)) sink.add(this.row(row));
+    return sink.bytes();
   }
 }
 
@@ -257,10 +262,13 @@ function sharedFormulas(cellData: CellSource["cellData"]): Map<string, SharedFor
 const isTrue = (value: string | number | boolean): boolean =>
   value === true || value === 1 || String(value).toUpperCase() === "TRUE" || value === "1";
 
-/** The inside of `sheetData`, and whether it holds dynamic arrays. */
-export function writeCells(source: CellSource, target: CellTarget): { xml: string; dynamicArrays: boolean } {
+/** The inside of `sheetData` in UTF-8, and whether it holds dynamic arrays. */
+export function writeCells(
+  source: CellSource,
+  target: CellTarget,
+): { rows: Uint8Array; dynamicArrays: boolean } {
   const writer = new CellWriter(source, target);
-  return { xml: writer.rows(), dynamicArrays: writer.usesDynamicArrays };
+  return { rows: writer.rows(), dynamicArrays: writer.usesDynamicArrays };
 }
 
 /** The area that a sheet's cells take, as `dimension` has it. */

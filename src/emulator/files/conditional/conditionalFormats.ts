@@ -86,7 +86,7 @@ export function readConditionalFormats(
     const dxf = main ? dxfs[numberAttribute(rule, "dxfId") ?? -1] : element(rule, "dxf");
     const style = dxf ? styles.highlight(dxf) : {};
     const format: ConditionalFormat = {
-      cfId: `${idPrefix}${found.length + 1}`,
+      cfId: "",
       ranges,
       stopIfTrue: flag(rule, "stopIfTrue"),
       rule: readRule(rule, extra?.rule, { palette: styles.palette, style, formulas, ranges }),
@@ -110,6 +110,7 @@ export function readConditionalFormats(
   for (const { rule, ranges } of extended) if (!used.has(rule)) add(rule, undefined, ranges, {}, false);
 
   found.sort((a, b) => a.priority - b.priority);
+  found.forEach(({ format }, i) => (format.cfId = `${idPrefix}${i + 1}`));
   return {
     formats: found.map(({ format }) => format),
     sources: new Map(found.map(({ format, source }) => [format.cfId, source])),

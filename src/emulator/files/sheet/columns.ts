@@ -58,7 +58,7 @@ function readColumn(span: ColumnSpan, styles: StyleSheet): ColumnData {
   const width = numberAttribute(span.xml, "width");
   const style = styleOf(span);
   const { min: _min, max: _max, style: _style, hidden: _hidden, ...kept } = span.xml.attributes;
-  if (width !== undefined) data.w = widthToPixels(width);
+  if (width !== undefined && width > 0) data.w = widthToPixels(width);
   if (flag(span.xml, "hidden")) data.hd = 1;
   if (style > 0) data.s = styles.styleId(style);
   if (Object.keys(kept).length > 0) data.custom = kept;
@@ -83,8 +83,8 @@ export function readColumns(
 
 /** Width as the file had it where the pixels still are the same. */
 function widthText(data: ColumnData): string | undefined {
-  if (data.w === undefined) return undefined;
   const written = data.custom?.width as string | undefined;
+  if (data.w === undefined) return data.hd === 1 && Number(written) === 0 ? written : undefined;
   const same = written !== undefined && widthToPixels(Number(written)) === data.w;
   return same ? written : String(pixelsToWidth(data.w));
 }

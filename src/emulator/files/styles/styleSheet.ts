@@ -4,7 +4,7 @@ import { readAlignment } from "./alignment";
 import { readBorder } from "./border";
 import type { Palette } from "./colors";
 import { readDxfFill, readFill } from "./fill";
-import { readFont } from "./font";
+import { fontChildren, readFont } from "./font";
 import { readNumberFormats } from "./numberFormats";
 
 /** What a cell format (`xf`) says beside its style. */
@@ -147,8 +147,8 @@ export class StyleSheet {
   }
 }
 
-/** The style sheet of a new workbook: one font, the two fills that must be there, no border. */
-export function blankStyleSheet(font: { name: string; size: number }, palette: Palette): StyleSheet {
+/** The style sheet of a new workbook: the font of a style, the two fills that must be there, no border. */
+export function blankStyleSheet(base: CellStyle, palette: Palette): StyleSheet {
   const xf = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
   const fills = ["none", "gray125"].map((patternType) =>
     make("fill", {}, make("patternFill", { patternType })),
@@ -157,7 +157,7 @@ export function blankStyleSheet(font: { name: string; size: number }, palette: P
   const root = make(
     "styleSheet",
     { xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main" },
-    make("fonts", {}, make("font", {}, make("sz", { val: font.size }), make("name", { val: font.name }))),
+    make("fonts", {}, make("font", {}, fontChildren(base, "name"))),
     make("fills", {}, fills),
     make("borders", {}, make("border", {}, sides)),
     make("cellStyleXfs", {}, make("xf", xf)),

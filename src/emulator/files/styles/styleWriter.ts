@@ -99,7 +99,7 @@ export class StyleWriter {
 
   /** Number of the cell format for a style (by id or itself) with its flags. */
   xf(style: StyleRef, flags: XfFlags): number {
-    const id = typeof style === "string" ? style : canonical(style ?? {});
+    const id = typeof style === "string" ? style : style ? canonical(style) : "";
     const key = `${flags.locked ? "" : "u"}${flags.formulaHidden ? "h" : ""}${flags.quoted === undefined ? "" : flags.quoted ? "q" : "n"} ${id}`;
     const known = this.cache.get(key);
     if (known !== undefined) return known;

@@ -123,7 +123,7 @@ async function readStyles(pack: Package, workbookPath: string): Promise<StyleShe
   const theme = await relatedXml(pack, workbookPath, "theme");
   const root = await relatedXml(pack, workbookPath, "styles");
   const palette = readPalette(theme, element(root, "colors"));
-  return root ? new StyleSheet(root, palette) : blankStyleSheet({ name: "Calibri", size: 11 }, palette);
+  return root ? new StyleSheet(root, palette) : blankStyleSheet({ ff: "Calibri", fs: 11 }, palette);
 }
 
 /** Reads what a workbook holds beside its sheets. */

@@ -1,5 +1,6 @@
 import type { Extras, SheetExtras } from "../../engine/book";
 import { cellRange, isWholeColumns, readArea, type Area } from "../a1";
+import { joinBytes, utf8 } from "../bytes";
 import type { FilledArea } from "../cells/readCells";
 import type { SharedStrings } from "../cells/sharedStrings";
 import { areasOf, usedArea, writeCells, type CellSource } from "../cells/writeCells";
@@ -19,10 +20,11 @@ import { isListTooLong, validationExtensionUri, writeValidations } from "../shee
 import { writeView } from "../sheet/views";
 import { defaultColumnPixels, pixelsToPoints, pixelsToWidth } from "../sizes";
 import { cssToArgb, readColor } from "../styles/colors";
+import type { XfFlags } from "../styles/styleSheet";
 import type { StyleWriter } from "../styles/styleWriter";
 import { canonical, type Resources, type SheetData } from "../univer";
 import { replaceChildren } from "../xml/replaceChildren";
-import { element, elements, make, serialize, xmlHeader, type XmlElement } from "../xml/xml";
+import { document, element, elements, make, type XmlElement } from "../xml/xml";
 import type { Origin, SheetOrigin } from "./origin";
 import { Relations } from "./relations";
 import { replaceExtension, worksheetOrder } from "./worksheetXml";
@@ -94,8 +96,9 @@ class SheetWriter {
       { xmlns: main, "xmlns:r": officeRelations, ...this.origin?.root.attributes },
       replaceChildren(this.origin?.root, worksheetOrder, await this.replacements(active)),
     );
-    const [head, tail] = serialize(root).split("<sheetData/>");
-    pack.put(this.path, `${xmlHeader}${head}<sheetData>${cells.xml}</sheetData>${tail ?? ""}`, worksheetType);
+    const [head, tail] = document(root).split("<sheetData/>");
+    const around = [utf8(`${head}<sheetData>`), utf8(`</sheetData>${tail ?? ""}`)] as const;
+    pack.put(this.path, joinBytes([around[0], cells.rows, around[1]]), worksheetType);
     this.relations.save(pack);
     return {
       path: this.path,
@@ -206,29 +209,30 @@ class SheetWriter {
   }
 
   private columns(): XmlElement | undefined {
+    const count = this.sheet.columnCount ?? 26;
     const unlocked = areasOf(this.extras.unlocked).filter(isWholeColumns);
     const hidden = areasOf(this.extras.formulasHidden).filter(isWholeColumns);
     const covers = (areas: readonly Area[], column: number): boolean =>
       areas.some((area) => column >= area.startColumn && column <= area.endColumn);
+    const flagsOf = (column: number): XfFlags => ({
+      locked: !covers(unlocked, column),
+      formulaHidden: covers(hidden, column),
+      quoted: undefined,
+    });
     const columnData = { ...this.sheet.columnData };
     for (const area of [...unlocked, ...hidden])
-      for (
-        let column = area.startColumn;
-        column <= Math.min(area.endColumn, (this.sheet.columnCount ?? 1) - 1);
-        column++
-      )
+      for (let column = area.startColumn; column <= Math.min(area.endColumn, count - 1); column++)
         columnData[column] = { s: {}, ...columnData[column] };
-    return writeColumns(
-      columnData,
-      this.sheet.columnCount ?? 26,
-      this.origin?.columns ?? [],
-      this.target.styles,
-      (column) => ({
-        locked: !covers(unlocked, column),
-        formulaHidden: covers(hidden, column),
-        quoted: undefined,
-      }),
-    );
+    const known = this.origin?.columns ?? [];
+    const beyond = [...unlocked, ...hidden]
+      .filter((area) => area.endColumn >= count && !known.some((span) => span.to >= count))
+      .map((area) => {
+        const from = Math.max(area.startColumn, count);
+        const style = this.target.styles.xf(undefined, flagsOf(from));
+        const width = pixelsToWidth(this.sheet.defaultColumnWidth ?? defaultColumnPixels);
+        return { from, to: area.endColumn, xml: make("col", { width, style }) };
+      });
+    return writeColumns(columnData, count, [...known, ...beyond], this.target.styles, flagsOf);
   }
 
   private merges(): XmlElement | undefined {

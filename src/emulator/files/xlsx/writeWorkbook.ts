@@ -41,14 +41,14 @@ const dropped = [
   "vbaProjectSignature",
 ];
 
-const defaultFont = { name: "等线", size: 11 };
+const defaultFont: CellStyle = { ff: "等线", fs: 11 };
 
 /** The origin of a book that was not opened from a workbook file. */
 function blankOrigin(snapshot: Snapshot): Origin {
   const pack = new Package();
   const path = "xl/workbook.xml";
-  const style = typeof snapshot.defaultStyle === "object" ? snapshot.defaultStyle : undefined;
-  const font = { name: style?.ff ?? defaultFont.name, size: style?.fs ?? defaultFont.size };
+  const base = typeof snapshot.defaultStyle === "object" ? snapshot.defaultStyle : undefined;
+  const font = { ...defaultFont, ...base };
   pack.setRelationships("", [relationship("rId1", "officeDocument", path)]);
   return new Origin(
     pack,
@@ -227,7 +227,7 @@ class WorkbookWriter {
   }
 
   /** Puts a part that the workbook has at most one of, where it was or at its usual path. */
-  private putRelated(kind: string, usual: string, data: string | XmlElement, type: string): void {
+  private putRelated(kind: string, usual: string, data: Uint8Array | XmlElement, type: string): void {
     const [known] = this.pack.related(this.origin.workbookPath, kind);
     const path = known?.path ?? usual;
     this.pack.put(path, data, type);
@@ -235,7 +235,7 @@ class WorkbookWriter {
   }
 
   private writeShared(): void {
-    const strings = this.target.strings.xml();
+    const strings = this.target.strings.part();
     if (strings)
       this.putRelated("sharedStrings", "xl/sharedStrings.xml", strings, `${prefix}sharedStrings+xml`);
     else this.relations.drop("sharedStrings");
