@@ -83,7 +83,12 @@ describe("a table patched after an edit", () => {
       [40, ""],
     ];
     const grid: Grid = { sheet: "流水", values };
-    const table = tableOf(grid, found("expense", ["income", "expense"], 2), "expense", 0);
+    const table = tableOf(
+      grid,
+      found("expense", ["income", "expense"], 2),
+      "expense",
+      0,
+    ) as unknown as Table<"expense">;
     expect([...table.column("amount").values]).toEqual([10_000, -4_000]);
     values[1]![1] = 120;
     const after = table.patched([0], ["expense"])!;
