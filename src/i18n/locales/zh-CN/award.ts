@@ -241,34 +241,3 @@ export const award: AwardTexts = {
     noFirstAward: "首次奖建资金为空或不大于 0（FND-02）。",
   },
 };
-
-/** Chinese help of the award functions; the English one stands with the functions. */
-export const awardFunctionHelp = {
-  SCHEDULE: {
-    description: "一次获奖的三年拨款表：计划金额、应拨金额、状态和说明；给出一列获奖时，每个学会三行。",
-    parameters: {
-      firstAward: "首次奖建资金（元），可以是一列。",
-      awardYear: "获奖年度；一列获奖时可共用一个，也可各填一个。",
-      assessments: "第二年、第三年考核结果：合格、不合格或空白；两格，n 个学会为 n×2。",
-      publicity: "第二年、第三年公示结果：无异议、有异议或空白；两格，n 个学会为 n×2。",
-    },
-  },
-  COMMITMENTS: {
-    description: "各年度要拨多少：首年、次年、第三年、合计应拨、合计计划。",
-    parameters: {
-      awards: "学会、获奖年度、首次奖建资金（元），一次获奖一行。",
-      assessments: "学会、年度、考核结果、公示结果，一个学会一个年度一行。",
-      fromYear: "起始年度。",
-      toYear: "截止年度。",
-    },
-  },
-  BALANCE: {
-    description: "每次获奖的奖建资金、已拨、已支出、结余、资金使用率和时间进度。",
-    parameters: {
-      awards: "学会、获奖年度、首次奖建资金（元），一次获奖一行。",
-      payments: "学会、获奖年度、金额；或学会、获奖年度、年度或日期、金额。",
-      ledger: "学会、获奖年度或日期、金额；或学会、获奖年度、年度或日期、金额。",
-      year: "计算到哪一年年末或哪一天；省略时为各表最晚的年度。",
-    },
-  },
-} as const;
