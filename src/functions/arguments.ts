@@ -7,18 +7,18 @@ import { fail, passedOn } from "./errors";
 /** Cells of an argument: blanks as null, error values as their text. Rows have equal length. */
 export type Cells = readonly (readonly CellValue[])[];
 
-/** Turns an error value, in any form Excel hands it over, into its text. */
-function errorTextOf(cell: object): string | undefined {
+/** A cell that Excel hands over as an object: an error value, or a value with a look of its own. */
+function plainOf(cell: object): CellValue {
   const { code, basicValue } = cell as { code?: unknown; basicValue?: unknown };
-  const text = typeof code === "string" ? code : basicValue;
-  return typeof text === "string" && isErrorText(text) ? text : undefined;
+  const plain = typeof code === "string" ? code : basicValue;
+  return typeof plain === "object" ? "#VALUE!" : cellOf(plain);
 }
 
 function cellOf(cell: unknown): CellValue {
   if (typeof cell === "number" || typeof cell === "boolean") return cell;
   if (typeof cell === "string") return cell === "" ? null : cell;
   if (cell === null || cell === undefined) return null;
-  return typeof cell === "object" ? (errorTextOf(cell) ?? "#VALUE!") : "#VALUE!";
+  return typeof cell === "object" ? plainOf(cell) : "#VALUE!";
 }
 
 /** Cells of an argument of any shape: one value is one cell, a plain list is one row. */

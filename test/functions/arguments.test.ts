@@ -37,6 +37,7 @@ describe("cellsOf", () => {
     ],
     [[["", "x", true]], [[null, "x", true]]],
     [[[{ code: "#N/A" }, { type: "Error", basicValue: "#REF!" }]], [["#N/A", "#REF!"]]],
+    [[[{ type: "FormattedNumber", basicValue: 5 }, { basicValue: {} }]], [[5, "#VALUE!"]]],
   ])("reads %j", (argument, cells) => expect(cellsOf(argument)).toEqual(cells));
 });
 
