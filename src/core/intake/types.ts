@@ -1,4 +1,5 @@
 import type { TableKind } from "../schema/fields";
+import type { Area } from "../table/grid";
 
 /** How sure a column of the sheet is to be the field: 0 (a guess) to 1 (certain). */
 export interface MappedColumn {
@@ -92,6 +93,15 @@ export interface DateOrder {
   readonly why: "votes" | "spread" | "monotone" | "hint" | "none" | "user";
 }
 
+/** Columns side by side that hold the same thing, one per judge or indicator: a row of the table is many of the kind. */
+export interface Wide {
+  /** Field that the cells fill. */
+  readonly field: string;
+  /** Field that the headers fill. */
+  readonly by: "judge" | "indicator";
+  readonly columns: readonly { readonly column: number; readonly header: string }[];
+}
+
 /** A reason that speaks against taking the table without asking; an id of the locale, with its figures. */
 export interface Doubt {
   readonly id: string;
@@ -108,8 +118,14 @@ export interface FoundTable {
   readonly left: number;
   readonly right: number;
   readonly currency?: string;
+  /** Why the table is of this kind, or of none. */
+  readonly why?: Doubt;
   readonly columns: readonly MappedColumn[];
   readonly unmapped: readonly UnmappedColumn[];
+  /** Marks of judges or of indicators that stand side by side. */
+  readonly wide?: Wide;
+  /** Texts merged downwards over data rows: the top cell stands for every row of the area. */
+  readonly merged?: readonly Area[];
   readonly totals: readonly TotalRow[];
   readonly said: readonly SaidTotal[];
   readonly excluded: readonly ExcludedRow[];
