@@ -8,7 +8,7 @@ import { cellType, type CellData, type SheetData } from "../univer";
 import { escapeText, writeXstring } from "../xml/escape";
 import { errorToSave, isError } from "./errors";
 import { areaTest } from "./flagAreas";
-import { documentRuns } from "./richText";
+import { documentRuns, documentText } from "./richText";
 import type { FilledArea } from "./readCells";
 import { returnsArray } from "./returnsArray";
 import type { SharedStrings } from "./sharedStrings";
@@ -104,6 +104,7 @@ class CellWriter {
 
   private value(cell: CellData, row: number, column: number): CellData["v"] {
     if (cell.v !== undefined && cell.v !== null) return cell.v;
+    if (cell.p && !cell.f) return documentText(cell.p);
     return this.results.size > 0 ? this.results.get(filledKey(row, column)) : undefined;
   }
 

@@ -136,7 +136,8 @@ export function writeColumns(
   const beyond = rest
     .filter((span) => span.to >= count)
     .map((span) => {
-      const { min: _min, max: _max, ...attributes } = span.xml.attributes;
+      const { min: _min, max: _max, hidden: _hidden, ...kept } = span.xml.attributes;
+      const attributes = { ...kept, hidden: flag(span.xml, "hidden") || undefined };
       return { from: Math.max(span.from, count), to: span.to, attributes };
     });
   const written = joinSpans([...own, ...beyond]);

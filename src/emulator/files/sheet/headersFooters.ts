@@ -49,18 +49,23 @@ const states = [
   ["FirstOddAndEven", true, true],
 ] as const;
 
-/** Office's `headersFooters` of a `headerFooter` element; undefined when it is absent. */
+/** Office's `headersFooters` of a `headerFooter` element; undefined when it says nothing. */
 export function readHeadersFooters(xml: XmlElement | undefined): Record<string, unknown> | undefined {
   if (!xml) return undefined;
   const first = flag(xml, "differentFirst");
   const even = flag(xml, "differentOddEven");
+  const pages = {
+    defaultForAllPages: readPage(xml, "odd"),
+    evenPages: readPage(xml, "even"),
+    firstPage: readPage(xml, "first"),
+  };
+  const isEmpty = Object.values(pages).every((texts) => Object.keys(texts).length === 0);
+  if (isEmpty && !first && !even) return undefined;
   return {
     state: states.find((state) => state[1] === first && state[2] === even)![0],
     useSheetMargins: flag(xml, "alignWithMargins", true),
     useSheetScale: flag(xml, "scaleWithDoc", true),
-    defaultForAllPages: readPage(xml, "odd"),
-    evenPages: readPage(xml, "even"),
-    firstPage: readPage(xml, "first"),
+    ...pages,
   };
 }
 

@@ -40,7 +40,7 @@ function readZoom(root: XmlElement, setup: XmlElement): Record<string, number> {
 
 function readSetup(root: XmlElement, setup: XmlElement): PageLayout {
   const layout: PageLayout = { zoom: readZoom(root, setup) };
-  const paper = papers[(numberAttribute(setup, "paperSize") ?? 1) - 1];
+  const paper = papers[(numberAttribute(setup, "paperSize") ?? 0) - 1];
   const orientation = attribute(setup, "orientation");
   if (paper) layout.paperSize = paper;
   if (orientation && orientation !== "default")
@@ -122,7 +122,7 @@ function marginsXml(layout: PageLayout): XmlElement | undefined {
     const points = layout[`${side}Margin`];
     return [
       side,
-      typeof points === "number" ? Math.round((points / pointsPerInch) * 1e6) / 1e6 : usualMargins[side],
+      typeof points === "number" ? Math.round((points / pointsPerInch) * 1e9) / 1e9 : usualMargins[side],
     ];
   });
   return make("pageMargins", Object.fromEntries(inches) as Record<string, number>);

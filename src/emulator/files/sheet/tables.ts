@@ -89,7 +89,7 @@ function readExtras(root: XmlElement, formulas: FormulaCodec): TableExtras {
     showFilterButton: element(root, "autoFilter") !== undefined,
   };
   const name = attribute(style, "name");
-  if (name) extras.style = name;
+  extras.style = name ?? "";
   if (Object.keys(totals).length > 0) extras.totals = totals;
   return extras;
 }
@@ -244,7 +244,7 @@ function filterXml(
 
 function styleXml(extras: TableExtras): XmlElement {
   return make("tableStyleInfo", {
-    name: extras.style ?? "TableStyleMedium2",
+    name: (extras.style ?? "TableStyleMedium2") || undefined,
     showFirstColumn: extras.highlightFirstColumn ?? false,
     showLastColumn: extras.highlightLastColumn ?? false,
     showRowStripes: extras.showBandedRows ?? true,

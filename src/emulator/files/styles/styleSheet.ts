@@ -1,6 +1,6 @@
 import { canonical, type CellStyle, type HighlightStyle } from "../univer";
 import { element, elements, flag, make, numberAttribute, type XmlElement } from "../xml/xml";
-import { readAlignment } from "./alignment";
+import { alignmentXml, readAlignment } from "./alignment";
 import { readBorder } from "./border";
 import type { Palette } from "./colors";
 import { readDxfFill, readFill } from "./fill";
@@ -153,6 +153,7 @@ export function blankStyleSheet(base: CellStyle, palette: Palette): StyleSheet {
   const fills = ["none", "gray125"].map((patternType) =>
     make("fill", {}, make("patternFill", { patternType })),
   );
+  const alignment = alignmentXml(base);
   const sides = ["left", "right", "top", "bottom", "diagonal"].map((side) => make(side));
   const root = make(
     "styleSheet",
@@ -160,8 +161,8 @@ export function blankStyleSheet(base: CellStyle, palette: Palette): StyleSheet {
     make("fonts", {}, make("font", {}, fontChildren(base, "name"))),
     make("fills", {}, fills),
     make("borders", {}, make("border", {}, sides)),
-    make("cellStyleXfs", {}, make("xf", xf)),
-    make("cellXfs", {}, make("xf", { ...xf, xfId: 0 })),
+    make("cellStyleXfs", {}, make("xf", xf, alignment)),
+    make("cellXfs", {}, make("xf", { ...xf, xfId: 0 }, alignment)),
     make("cellStyles", {}, make("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })),
     make("dxfs"),
   );

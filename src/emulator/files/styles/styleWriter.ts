@@ -13,16 +13,17 @@ type StyleRef = Nullable<string | CellStyle>;
 /** Double underline in Univer's `TextDecoration`. */
 const doubleLine = 10;
 
-/** What a style, over a base, says of its font; 0 and "no line" count as not said. */
-function fontPart(own: CellStyle, base: CellStyle): FontStyle {
-  const style = {
-    ...base,
-    ...Object.fromEntries(Object.entries(own).filter(([, v]) => v !== undefined)),
-  } as CellStyle;
-  const { ff, fs, bl, it, ul, st, cl, va } = style;
+/** A style over the one that it stands on: what it leaves out shows through, null takes away. */
+const over = (base: CellStyle, own: CellStyle): CellStyle => ({
+  ...base,
+  ...(Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) as CellStyle),
+});
+
+/** What a style says of its font; 0 and "no line" count as not said. */
+function fontPart({ ff, fs, bl, it, ul, st, cl, va }: CellStyle): FontStyle {
   const part: FontStyle = {};
-  if (ff ?? base.ff) part.ff = ff ?? base.ff;
-  if (fs ?? base.fs) part.fs = (fs ?? base.fs)!;
+  if (ff) part.ff = ff;
+  if (fs) part.fs = fs;
   if (bl) part.bl = 1;
   if (it) part.it = 1;
   if (ul?.s) part.ul = ul.t === doubleLine ? { s: 1, t: doubleLine } : { s: 1 };
@@ -87,7 +88,7 @@ export class StyleWriter {
     const { palette } = origin;
     this.fonts = new Pool(
       origin.list("fonts"),
-      (xml) => fontPart(readFont(xml, palette), {}),
+      (xml) => fontPart(readFont(xml, palette)),
       (style) => make("font", {}, fontChildren(style, "name")),
     );
     this.fills = new Pool(origin.list("fills"), (xml) => readFill(xml, palette), fillXml);
@@ -135,8 +136,10 @@ export class StyleWriter {
     return index;
   }
 
-  private buildXf(style: CellStyle, flags: XfFlags): XmlElement {
-    const font = this.fonts.id(fontPart(style, this.base));
+  private buildXf(own: CellStyle, flags: XfFlags): XmlElement {
+    const style = over(this.base, own);
+    const named = { ...style, ff: style.ff ?? this.base.ff, fs: style.fs ?? this.base.fs } as CellStyle;
+    const font = this.fonts.id(fontPart(named));
     const rgb = style.bg?.rgb;
     const fill = this.fills.id(rgb ? { bg: { rgb } } : {});
     const border = this.borders.id(style.bd ? { bd: style.bd } : {});
@@ -173,7 +176,7 @@ export class StyleWriter {
 
   /** Number of a new style for conditional formats. */
   dxf(style: HighlightStyle): number {
-    const font = fontChildren(fontPart(style, {}), "name");
+    const font = fontChildren(fontPart(style), "name");
     const code = style.n?.pattern;
     const border = style.bd ? borderXml({ bd: style.bd }, false) : undefined;
     const format = code

@@ -203,7 +203,8 @@ class SheetWriter {
       if (this.origin ? height !== this.origin.defaultRowPixels : height !== 20)
         attributes.customHeight = "1";
     }
-    if (width !== (this.origin?.defaultColumnPixels ?? defaultColumnPixels))
+    const stated = !this.origin && this.extras.standardWidth !== undefined;
+    if (stated || width !== (this.origin?.defaultColumnPixels ?? defaultColumnPixels))
       attributes.defaultColWidth = String(pixelsToWidth(width));
     return make("sheetFormatPr", attributes);
   }
