@@ -1,7 +1,6 @@
 import { cellName } from "../core/text";
 import { groupFindings, type FindingGroup } from "../report/groups";
 import { quoteOf } from "../report/quote";
-import { wordFinding } from "../report/wording";
 import type { CheckedFinding } from "./check/types";
 import type { AppState, CheckDone } from "./state";
 
@@ -15,8 +14,7 @@ export const sheetOrder = (state: AppState): readonly string[] =>
 
 /** Everything about a finding a search may look for. */
 function searchText(finding: CheckedFinding, locale: AppState["locale"]): string {
-  const words = wordFinding(finding, locale);
-  const { at, facts, currency, code } = finding;
+  const { at, facts, currency, code, words } = finding;
   return [
     cellName(at.row, at.column),
     at.sheet,

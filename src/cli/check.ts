@@ -7,6 +7,7 @@ import { defaultSettings } from "../core/standards/settings";
 import { localeOf, type Locale } from "../i18n/locale";
 import { findingsSheet } from "../report/findingsSheet";
 import { markAreas } from "../report/marks";
+import { nameStatuses, wordFinding } from "../report/wording";
 import { annotatedCopy } from "../workbook/xlsx/annotate";
 import { readGrids } from "../workbook/xlsx/readGrids";
 import { checkGrids, type CheckedFile } from "./checkFile";
@@ -93,7 +94,8 @@ async function checkOne(file: string, options: Options): Promise<CheckedFile> {
     const { findings, statuses } = checked.result;
     const sheets = grids.map((grid) => grid.sheet);
     const facts = { file: path.basename(file), time: options.today ?? "", sheets, limit: LIMIT };
-    const sheet = findingsSheet(findings, statuses, facts, options.locale);
+    const worded = findings.map((finding) => ({ ...finding, words: wordFinding(finding, options.locale) }));
+    const sheet = findingsSheet(worded, nameStatuses(statuses, options.locale), facts, options.locale);
     writeFileSync(options.out, await annotatedCopy(bytes, kind, grids, markAreas(findings), sheet));
   }
   return checked;

@@ -3,7 +3,7 @@ import type { Locale } from "../i18n/locale";
 import { translator } from "../i18n/ui";
 import { countSeverities, groupFindings } from "../report/groups";
 import { doubtText, kindName, uncheckedRules, whyText } from "../report/unchecked";
-import { ruleText, wordFinding } from "../report/wording";
+import { nameStatuses, ruleText, wordFinding } from "../report/wording";
 import type { CheckedFile } from "./checkFile";
 
 /** The same as the pane shows, as lines of text. */
@@ -37,13 +37,11 @@ export function textReport(
       lines.push(`  ${sheet}!${cellName(row, column)}  ${wordFinding(finding, locale).problem}`);
     }
   }
-  const unchecked = uncheckedRules(result.statuses, limit);
+  const unchecked = uncheckedRules(nameStatuses(result.statuses, locale), limit);
   const of = result.statuses.length;
   lines.push("", unchecked.length === 0 ? t("strip.none", { of }) : t("strip", { of, n: unchecked.length }));
-  for (const { code, rule, whys } of unchecked) {
-    lines.push(
-      `  ${code} ${ruleText(rule, locale).name}: ${whys.map((why) => whyText(why, locale)).join(" ")}`,
-    );
+  for (const { code, name, whys } of unchecked) {
+    lines.push(`  ${code} ${name}: ${whys.map((why) => whyText(why, locale)).join(" ")}`);
   }
   const { error, warning, info } = countSeverities(result.findings);
   lines.push(t("run.done", { errors: error, warnings: warning, infos: info }));

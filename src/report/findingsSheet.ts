@@ -1,10 +1,9 @@
-import type { Finding, RuleStatus } from "../core/lint/types";
 import type { CellValue } from "../core/table/grid";
 import type { Locale } from "../i18n/locale";
 import { translator } from "../i18n/ui";
 import { countSeverities, groupFindings } from "./groups";
 import { causeName, uncheckedRules, whyText } from "./unchecked";
-import { ruleText, wordFinding } from "./wording";
+import type { FindingInWords, NamedStatus } from "./words";
 
 /** A sheet of findings as rows of cells, readable and printable without the add-in. */
 export interface FindingsSheet {
@@ -27,8 +26,8 @@ const HEADING_ROW = 3;
 
 /** Lays out the findings and what was not checked. Steps of what to do are numbered inside one cell. */
 export function findingsSheet(
-  findings: readonly Finding[],
-  statuses: readonly RuleStatus[],
+  findings: readonly FindingInWords[],
+  statuses: readonly NamedStatus[],
   { file, time, sheets, limit }: Facts,
   locale: Locale,
 ): FindingsSheet {
@@ -36,7 +35,7 @@ export function findingsSheet(
   const { error, warning, info } = countSeverities(findings);
   const rows = groupFindings(findings, sheets).flatMap((group) =>
     group.findings.map((finding): CellValue[] => {
-      const words = wordFinding(finding, locale);
+      const { words } = finding;
       return [
         t(`sev.${finding.severity}`),
         words.code,
@@ -52,7 +51,7 @@ export function findingsSheet(
   const unchecked = uncheckedRules(statuses, limit).map((rule): CellValue[] => [
     causeName(rule.cause, locale),
     rule.code,
-    ruleText(rule.rule, locale).name,
+    rule.name,
     "",
     "",
     rule.whys.map((why) => whyText(why, locale)).join("\n"),

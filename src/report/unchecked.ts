@@ -1,5 +1,5 @@
 import type { Doubt } from "../core/intake/types";
-import type { RuleStatus, Why } from "../core/lint/types";
+import type { Why } from "../core/lint/types";
 import type { Kind } from "../core/schema/fields";
 import { format } from "../i18n/format";
 import type { Locale } from "../i18n/locale";
@@ -9,6 +9,7 @@ import * as englishWhys from "../i18n/locales/en/whys";
 import * as chineseDoubts from "../i18n/locales/zh-CN/doubts";
 import * as chineseFields from "../i18n/locales/zh-CN/fields";
 import * as chineseWhys from "../i18n/locales/zh-CN/whys";
+import type { NamedStatus } from "./words";
 
 export const causeOrder = ["column", "sheet", "data", "part", "off", "crashed"] as const;
 export type Cause = (typeof causeOrder)[number];
@@ -17,13 +18,14 @@ export type Cause = (typeof causeOrder)[number];
 export interface UncheckedRule {
   readonly code: string;
   readonly rule: string;
+  readonly name: string;
   readonly cause: Cause;
   readonly whys: readonly Why[];
 }
 
 const sheetWhys = new Set(["missingSheet", "missingAward", "missingPeriod"]);
 
-function causeOf({ status, why }: RuleStatus): Cause {
+function causeOf({ status, why }: NamedStatus): Cause {
   if (status === "off") return "off";
   if (status === "crashed") return "crashed";
   if (status === "ran") return "part";
@@ -32,12 +34,13 @@ function causeOf({ status, why }: RuleStatus): Cause {
 }
 
 /** Rules that did not look at everything, by cause. A rule that ran over all its tables is not among them. */
-export function uncheckedRules(statuses: readonly RuleStatus[], limit: number): readonly UncheckedRule[] {
+export function uncheckedRules(statuses: readonly NamedStatus[], limit: number): readonly UncheckedRule[] {
   return statuses
     .filter(({ status, why, truncated }) => status !== "ran" || why.length > 0 || truncated)
     .map((status) => ({
       code: status.code,
       rule: status.rule,
+      name: status.name,
       cause: causeOf(status),
       whys: status.truncated ? [...status.why, { id: "tooMany", data: { limit } }] : status.why,
     }))

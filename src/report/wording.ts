@@ -1,29 +1,11 @@
-import type { Finding, Rule, RuleText, Severity } from "../core/lint/types";
+import type { Finding, Rule, RuleStatus, RuleText } from "../core/lint/types";
 import { rules } from "../core/rules/registry";
 import { clauses, policyTitle, type ClauseId } from "../core/standards/clauses";
 import { cellName } from "../core/text";
 import { format } from "../i18n/format";
 import type { Locale } from "../i18n/locale";
 import { ruleTexts } from "../i18n/locales/en/rules";
-
-/** A finding in words, as list, detail page, findings sheet and command line print it. */
-export interface WordedFinding {
-  readonly key: string;
-  readonly code: string;
-  readonly severity: Severity;
-  /** Names the defect. */
-  readonly name: string;
-  /** The difference alone. */
-  readonly short: string;
-  /** What is wrong, a whole sentence. */
-  readonly problem: string;
-  /** Where it comes from: the clause in its words, or whose rule it is. */
-  readonly basis: readonly string[];
-  /** What to do, step by step. */
-  readonly action: readonly string[];
-  readonly sheet: string;
-  readonly address: string;
-}
+import type { NamedStatus, WordedFinding } from "./words";
 
 const byId = new Map<string, Rule>(rules.map((rule) => [rule.meta.id, rule]));
 
@@ -64,3 +46,7 @@ export function wordFinding(finding: Finding, locale: Locale): WordedFinding {
     address: cellName(finding.at.row, finding.at.column),
   };
 }
+
+/** What became of each rule, with its name. */
+export const nameStatuses = (statuses: readonly RuleStatus[], locale: Locale): readonly NamedStatus[] =>
+  statuses.map((status) => ({ ...status, name: ruleText(status.rule, locale).name }));

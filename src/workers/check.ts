@@ -39,11 +39,13 @@ async function obey(request: Asked): Promise<readonly SheetSummary[] | CheckOutc
       return null;
     case "recognise":
       return session.recognise(request.choices);
+    case "reword":
+      return session.inWords(request.locale) ?? null;
     case "check": {
       isCancelled = false;
-      const progress = (value: Parameters<Parameters<typeof drive>[3]>[0]): void =>
+      const progress = (value: Parameters<Parameters<typeof drive>[4]>[0]): void =>
         answer({ id: request.id, progress: value });
-      return drive(session.start(request.config), () => isCancelled, pause, progress);
+      return drive(session.start(request.config), request.config.locale, () => isCancelled, pause, progress);
     }
   }
 }

@@ -1,11 +1,20 @@
 import type { LintProgress } from "../../core/lint/runRules";
+import type { Locale } from "../../i18n/locale";
+import { ruleText } from "../../report/wording";
 import type { CheckRun } from "./session";
 import type { CheckOutcome, CheckProgress } from "./types";
 
-const counted = ({ code, done, of, soFar }: LintProgress): CheckProgress => {
+const counted = ({ rule, done, of, soFar }: LintProgress, locale: Locale): CheckProgress => {
   const count = (severity: string): number =>
     soFar.findings.filter((finding) => finding.severity === severity).length;
-  return { rule: code, done, of, errors: count("error"), warnings: count("warning"), infos: count("info") };
+  return {
+    rule: ruleText(rule, locale).name,
+    done,
+    of,
+    errors: count("error"),
+    warnings: count("warning"),
+    infos: count("info"),
+  };
 };
 
 /**
@@ -15,6 +24,7 @@ const counted = ({ code, done, of, soFar }: LintProgress): CheckProgress => {
  */
 export async function drive(
   run: CheckRun,
+  locale: Locale,
   isCancelled: () => boolean,
   pause: () => Promise<void>,
   onProgress: (progress: CheckProgress) => void,
@@ -22,7 +32,7 @@ export async function drive(
   for (;;) {
     const step = run.steps.next();
     if (step.done) return run.outcome(step.value, false);
-    onProgress(counted(step.value));
+    onProgress(counted(step.value, locale));
     await pause();
     if (isCancelled()) return run.outcome(step.value.soFar, true);
   }

@@ -2,7 +2,7 @@ import type { Finding } from "../../core/lint/types";
 import type { CellValue } from "../../core/table/grid";
 import { noDay, ofKind, type CellRef, type Table } from "../../core/table/table";
 import { textOf } from "../../core/table/columns";
-import type { CheckedFinding, EvidenceRow } from "./types";
+import type { EvidenceRow, FindingFacts } from "./types";
 
 const EVIDENCE = 5;
 
@@ -56,12 +56,12 @@ function locator(tables: readonly Table[]): (cell: CellRef) => { table: Table; r
   };
 }
 
-/** Findings with what the list and the detail page print of their rows. */
-export function withFacts(
+/** What the list and the detail page print of the rows of findings, in their order. */
+export function factsOf(
   findings: readonly Finding[],
   tables: readonly Table[],
   valueOf: (cell: CellRef) => CellValue,
-): CheckedFinding[] {
+): FindingFacts[] {
   const locate = locator(tables);
   return findings.map((finding) => {
     const { day: _, ...own } = rowFacts(locate(finding.at));
@@ -69,6 +69,6 @@ export function withFacts(
       const { summary: __, ...row } = rowFacts(locate(cell));
       return { ...cell, ...row };
     });
-    return { ...finding, facts: { value: textOf(valueOf(finding.at)) ?? "", ...own, evidence } };
+    return { value: textOf(valueOf(finding.at)) ?? "", ...own, evidence };
   });
 }

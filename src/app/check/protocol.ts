@@ -1,4 +1,5 @@
 import type { MappingChoice } from "../../core/intake/types";
+import type { Locale } from "../../i18n/locale";
 import type { CellValue } from "../../core/table/grid";
 import type { CheckConfig, CheckOutcome, CheckProgress, SheetHead, SheetSummary } from "./types";
 
@@ -22,6 +23,7 @@ export type CheckRequest =
     }
   | { readonly id: number; readonly do: "recognise"; readonly choices: readonly MappingChoice[] }
   | { readonly id: number; readonly do: "check"; readonly config: CheckConfig }
+  | { readonly id: number; readonly do: "reword"; readonly locale: Locale }
   | { readonly do: "cancel" };
 
 export type CheckAnswer =

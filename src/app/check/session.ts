@@ -10,7 +10,9 @@ import type { Table } from "../../core/table/table";
 import { tableOf } from "../../core/table/tableOf";
 import { textOf } from "../../core/table/columns";
 import { fold } from "../../core/text";
-import { withFacts } from "./facts";
+import type { Locale } from "../../i18n/locale";
+import { nameStatuses, wordFinding } from "../../report/wording";
+import { factsOf } from "./facts";
 import type { CheckConfig, CheckOutcome, SheetHead, SheetSummary, TableSummary } from "./types";
 
 interface OpenSheet {
@@ -31,6 +33,8 @@ export const headerKeyOf = (found: FoundTable): string =>
 export class CheckSession {
   private readonly sheets = new Map<string, OpenSheet>();
   private intakes: readonly SheetIntake[] = [];
+
+  private last: { result: LintResult; tables: readonly Table[]; isCancelled: boolean } | undefined;
 
   reset(): void {
     this.sheets.clear();
@@ -124,6 +128,28 @@ export class CheckSession {
     });
   }
 
+  /** The last outcome in a language; undefined when nothing was checked. */
+  inWords(locale: Locale): CheckOutcome | undefined {
+    if (!this.last) return undefined;
+    const { result, tables, isCancelled } = this.last;
+    const facts = factsOf(
+      result.findings,
+      tables,
+      ({ sheet, row, column }) => this.sheets.get(sheet)?.values[row]?.[column] ?? null,
+    );
+    return {
+      findings: result.findings.map((finding, index) => ({
+        ...finding,
+        words: wordFinding(finding, locale),
+        facts: facts[index]!,
+      })),
+      statuses: nameStatuses(result.statuses, locale),
+      ruleCount: rules.length,
+      rowCount: tables.reduce((sum, table) => sum + table.rowCount, 0),
+      isCancelled,
+    };
+  }
+
   /** Starts a run of the rules; the caller takes its steps and decides when to go on or to stop. */
   start(config: CheckConfig, which: readonly Rule[] = rules): CheckRun {
     const tables = this.tables();
@@ -133,16 +159,10 @@ export class CheckSession {
       off: new Set(config.off),
       limit: config.limit,
     });
-    const outcome = (result: LintResult, isCancelled: boolean): CheckOutcome => ({
-      findings: withFacts(
-        result.findings,
-        tables,
-        (cell) => this.sheets.get(cell.sheet)?.values[cell.row]?.[cell.column] ?? null,
-      ),
-      statuses: result.statuses,
-      rowCount: tables.reduce((sum, table) => sum + table.rowCount, 0),
-      isCancelled,
-    });
+    const outcome = (result: LintResult, isCancelled: boolean): CheckOutcome => {
+      this.last = { result, tables, isCancelled };
+      return this.inWords(config.locale)!;
+    };
     return { steps, outcome };
   }
 }

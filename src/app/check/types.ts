@@ -1,5 +1,6 @@
 import type { Doubt, MappedColumn, MappingChoice, UnmappedColumn } from "../../core/intake/types";
-import type { Finding, RuleStatus } from "../../core/lint/types";
+import type { FindingInWords, NamedStatus } from "../../report/words";
+import type { Locale } from "../../i18n/locale";
 import type { ColumnType, TableKind } from "../../core/schema/fields";
 import type { Settings } from "../../core/standards/settings";
 import type { Area, CellValue } from "../../core/table/grid";
@@ -51,11 +52,13 @@ export interface EvidenceRow {
   readonly amountFen?: number;
 }
 
-export type CheckedFinding = Finding & { readonly facts: FindingFacts };
+export type CheckedFinding = FindingInWords & { readonly facts: FindingFacts };
 
 export interface CheckOutcome {
   readonly findings: readonly CheckedFinding[];
-  readonly statuses: readonly RuleStatus[];
+  readonly statuses: readonly NamedStatus[];
+  /** Rules there are, run or not. */
+  readonly ruleCount: number;
   /** Data rows of all tables. */
   readonly rowCount: number;
   /** True when the run was stopped before all rules had run. */
@@ -68,10 +71,12 @@ export interface CheckConfig {
   readonly settings: Settings;
   readonly off: readonly string[];
   readonly limit: number;
+  /** Language of the words. */
+  readonly locale: Locale;
 }
 
 export interface CheckProgress {
-  /** Rule under way. */
+  /** Name of the rule under way. */
   readonly rule: string;
   readonly done: number;
   readonly of: number;
@@ -104,6 +109,8 @@ export interface CheckEngine {
   patch(sheet: string, top: number, left: number, values: readonly (readonly CellValue[])[]): Promise<void>;
   recognise(choices: readonly MappingChoice[]): Promise<readonly SheetSummary[]>;
   check(config: CheckConfig, onProgress: (progress: CheckProgress) => void): Promise<CheckOutcome>;
+  /** The last outcome in another language; undefined when nothing was checked. */
+  reword(locale: Locale): Promise<CheckOutcome | undefined>;
   /** Stops the check under way; its promise resolves with what was found so far. */
   cancel(): void;
   dispose(): void;

@@ -56,6 +56,7 @@ export function workerEngine(worker: WorkerLike): CheckEngine {
     patch: (sheet, top, left, values) => ask({ do: "patch", sheet, top, left, values }),
     recognise: (choices) => ask<readonly SheetSummary[]>({ do: "recognise", choices }),
     check: (config, onProgress) => ask<CheckOutcome>({ do: "check", config }, onProgress),
+    reword: async (locale) => (await ask<CheckOutcome | null>({ do: "reword", locale })) ?? undefined,
     cancel: () => worker.postMessage({ do: "cancel" } satisfies CheckRequest),
     dispose: () => worker.terminate(),
   };

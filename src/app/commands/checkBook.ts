@@ -10,11 +10,12 @@ import { readBook, readChanges } from "./readBook";
 /** Most findings listed of one rule. */
 export const FINDINGS_A_RULE = 1000;
 
-const configOf = ({ clock }: Services): CheckConfig => ({
+const configOf = ({ clock, store }: Services): CheckConfig => ({
   today: clock.today(),
   settings: defaultSettings,
   off: [],
   limit: FINDINGS_A_RULE,
+  locale: store.get().locale,
 });
 
 const recognisedRows = (services: Services): number => {

@@ -38,9 +38,15 @@ export const extendGroup = (services: Services, id: string, shown: number): void
 
 export const closeRow = (services: Services): void => change(services, () => ({ openKey: undefined }));
 
-export function chooseLocale({ store, memory }: Services, locale: Locale): void {
+/** Changes the language; findings already listed are worded anew. */
+export async function chooseLocale({ store, memory, engine }: Services, locale: Locale): Promise<void> {
   memory.set("locale", locale);
   store.set((s) => ({ ...s, locale }));
+  if (!store.get().check.done) return;
+  const outcome = await engine.reword(locale);
+  store.set((s) =>
+    outcome && s.check.done ? { ...s, check: { ...s.check, done: { ...s.check.done, outcome } } } : s,
+  );
 }
 
 export function chooseTheme({ store, memory }: Services, theme: ThemeChoice): void {

@@ -6,6 +6,7 @@ import type { Finding, LintConfig, LintResult, Rule, RuleStatus, Why } from "./t
 /** How far a run has come: the rule under way, and how many are done. */
 export interface LintProgress {
   readonly code: string;
+  readonly rule: string;
   readonly done: number;
   readonly of: number;
   /** What the rules before it found; it goes on growing. */
@@ -68,7 +69,13 @@ export function* runRules(
   const findings: Finding[] = [];
   const statuses: RuleStatus[] = [];
   for (const [index, rule] of rules.entries()) {
-    yield { code: rule.meta.code, done: index, of: rules.length, soFar: { findings, statuses } };
+    yield {
+      code: rule.meta.code,
+      rule: rule.meta.id,
+      done: index,
+      of: rules.length,
+      soFar: { findings, statuses },
+    };
     const outcome = runRule(rule, tables, config);
     statuses.push(outcome.status);
     for (const finding of outcome.findings) findings.push(finding);

@@ -1,6 +1,5 @@
 import {
   Button,
-  CounterBadge,
   FluentProvider,
   makeStaticStyles,
   makeStyles,
@@ -18,11 +17,11 @@ import { darkTheme, lightTheme } from "../theme";
 import { CheckHome } from "./CheckHome";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { FirstRun } from "./FirstRun";
-import { NoticeBar } from "./NoticeBar";
 import { Results } from "./Results";
 import { useApp, useServices, useWords } from "./useApp";
 import { useVersion } from "./version";
 
+const NoticeBar = lazy(() => import("./NoticeBar"));
 const FindingDetail = lazy(() => import("./FindingDetail"));
 const ScopePage = lazy(() => import("./ScopePage"));
 const MappingPage = lazy(() => import("./MappingPage"));
@@ -36,7 +35,18 @@ const useGlobal = makeStaticStyles({
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },
   tabs: { paddingRight: "36px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
-  badge: { marginLeft: "4px" },
+  badge: {
+    marginLeft: "4px",
+    padding: "0 5px",
+    minWidth: "16px",
+    boxSizing: "border-box",
+    textAlign: "center",
+    fontSize: "12px",
+    lineHeight: "16px",
+    borderRadius: "8px",
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorPaletteRedBackground3,
+  },
   page: { flex: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
   footer: {
     flexShrink: 0,
@@ -92,13 +102,7 @@ function Tabs() {
         <Tab key={one} value={one}>
           {t(`job.${one}`)}
           {one === "check" && errors > 0 && (
-            <CounterBadge
-              className={styles.badge}
-              color="danger"
-              size="small"
-              count={errors}
-              overflowCount={99}
-            />
+            <span className={styles.badge}>{errors > 99 ? "99+" : errors}</span>
           )}
         </Tab>
       ))}
@@ -192,12 +196,17 @@ function useKeys(): void {
 
 function Shell() {
   const styles = useStyles();
+  const hasNotices = useApp((s) => s.notices.length > 0);
   useKeys();
   return (
     <div className={styles.root}>
       <Tabs />
       <main className={styles.page}>
-        <NoticeBar />
+        {hasNotices && (
+          <Suspense fallback={null}>
+            <NoticeBar />
+          </Suspense>
+        )}
         <Page />
       </main>
       <Footer />

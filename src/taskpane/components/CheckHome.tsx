@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import {
   CheckmarkCircleRegular,
   ClipboardCheckmarkRegular,

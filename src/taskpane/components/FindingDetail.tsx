@@ -6,7 +6,6 @@ import { findingsOf, isStale, visibleGroups } from "../../app/findings";
 import { isoOf } from "../../core/day";
 import { cellName } from "../../core/text";
 import { amountText } from "../../i18n/numbers";
-import { wordFinding } from "../../report/wording";
 import { SeverityIcon, useSeverityText } from "./SeverityIcon";
 import { SubPageHead } from "./SubPageHead";
 import { useApp, useServices, useWords } from "./useApp";
@@ -143,12 +142,11 @@ export default function FindingDetail({ findingKey }: { readonly findingKey: str
   const severityText = useSeverityText();
   const services = useServices();
   const t = useWords();
-  const locale = useApp((s) => s.locale);
   const finding = useApp((s) => findingsOf(s).find((one) => one.key === findingKey));
   const groups = useApp(visibleGroups);
   const isOld = useApp((s) => (finding && s.check.done ? isStale(finding, s.check.done) : false));
   if (!finding) return <Gone />;
-  const words = wordFinding(finding, locale);
+  const { words } = finding;
   const shown = groups.flatMap((group) => group.findings);
   const at = shown.findIndex((one) => one.key === findingKey) + 1;
   return (

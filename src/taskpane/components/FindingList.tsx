@@ -8,7 +8,6 @@ import { isStale } from "../../app/findings";
 import { cellName } from "../../core/text";
 import type { FindingGroup } from "../../report/groups";
 import { quoteOf } from "../../report/quote";
-import { ruleText, wordFinding } from "../../report/wording";
 import { SeverityIcon, useSeverityText } from "./SeverityIcon";
 import { useApp, useServices, useWords } from "./useApp";
 
@@ -111,7 +110,7 @@ function Row({ finding, at, of }: RowProps) {
   const isOneSheet = useApp(
     (s) => new Set(s.check.done?.outcome.findings.map((one) => one.at.sheet)).size <= 1,
   );
-  const words = wordFinding(finding, locale);
+  const { words } = finding;
   const quote = quoteOf(finding.facts, finding.currency, locale);
   const label = [
     t(`sev.${finding.severity}`),
@@ -168,10 +167,10 @@ function Group({
   const words = useSeverityText();
   const services = useServices();
   const t = useWords();
-  const locale = useApp((s) => s.locale);
   const isOpen = useApp((s) => !s.view.closed.includes(group.id));
   const shown = useApp((s) => s.view.extended[group.id] ?? FIRST);
   const { findings, severity } = group;
+  const { name } = findings[0]!.words;
   const rest = findings.length - shown;
   return (
     <div>
@@ -186,11 +185,11 @@ function Group({
         {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
         <SeverityIcon severity={severity} />
         <span className={words[severity]}>{t(`sev.${severity}`)}</span>
-        <span className={styles.name}>{ruleText(group.rule, locale).name}</span>
+        <span className={styles.name}>{name}</span>
         <span className={styles.number}>{findings.length}</span>
       </button>
       {isOpen && (
-        <div role="list" aria-label={ruleText(group.rule, locale).name}>
+        <div role="list" aria-label={name}>
           {findings.slice(0, shown).map((finding, index) => (
             <Row key={finding.key} finding={finding} at={index + 1} of={findings.length} />
           ))}

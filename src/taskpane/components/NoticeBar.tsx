@@ -107,7 +107,7 @@ function word(notice: Notice, t: Translate): Worded {
 const urgency: Readonly<Record<Intent, number>> = { error: 3, warning: 2, info: 1, success: 1 };
 
 /** The most urgent thing to know; the others wait behind it. */
-export function NoticeBar() {
+export default function NoticeBar() {
   const styles = useStyles();
   const services = useServices();
   const t = useWords();

@@ -1,18 +1,16 @@
-import { Button, makeStyles, ProgressBar, SearchBox, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, ProgressBar, ToggleButton, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular, SubtractCircleRegular, TableRegular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
 import { cancelCheck, checkBook, FINDINGS_A_RULE } from "../../app/commands/checkBook";
-import { clearFilters, openPage, search, toggleSeverity } from "../../app/commands/view";
+import { clearFilters, openPage, toggleSeverity } from "../../app/commands/view";
 import { findingsOf, isStale, visibleGroups } from "../../app/findings";
 import { countSeverities } from "../../report/groups";
 import { uncheckedRules } from "../../report/unchecked";
-import { ruleText } from "../../report/wording";
-import { rules } from "../../core/rules/registry";
 import { FindingList } from "./FindingList";
 import { SeverityIcon } from "./SeverityIcon";
 import { useApp, useServices, useWords } from "./useApp";
 
-const MoreMenu = lazy(() => import("./MoreMenu"));
+const Tools = lazy(() => import("./Tools"));
 
 const useStyles = makeStyles({
   head: {
@@ -27,8 +25,7 @@ const useStyles = makeStyles({
   small: { fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2 },
   counts: { padding: "0 16px 8px", display: "grid", gridTemplateColumns: "repeat(3, 1fr)", gap: "6px" },
   count: { minWidth: 0, padding: "4px 2px", fontWeight: 400 },
-  tools: { padding: "0 16px 10px", display: "flex", gap: "8px" },
-  search: { flex: 1, minWidth: 0, maxWidth: "none" },
+  tools: { height: "42px" },
   strip: {
     width: "100%",
     display: "flex",
@@ -95,11 +92,9 @@ function Counts({ isLive }: { readonly isLive: boolean }) {
 function Running() {
   const styles = useStyles();
   const t = useWords();
-  const locale = useApp((s) => s.locale);
   const book = useApp((s) => s.book);
   const running = useApp((s) => s.check.running);
   const progress = running?.progress;
-  const rule = progress && rules.find(({ meta }) => meta.code === progress.rule);
   const share =
     book.phase === "reading"
       ? book.rows / Math.max(1, book.of)
@@ -114,9 +109,7 @@ function Running() {
           ? t("home.readingRows", { n: book.rows, of: book.of })
           : progress && t("run.progress", { done: progress.done, of: progress.of })}
       </div>
-      {rule && (
-        <div className={styles.small}>{t("run.now", { rule: ruleText(rule.meta.id, locale).name })}</div>
-      )}
+      {progress && <div className={styles.small}>{t("run.now", { rule: progress.rule })}</div>}
       <div className={styles.small}>{t("run.hint")}</div>
     </div>
   );
@@ -238,10 +231,8 @@ function Head() {
 /** The findings of the last check, and the check under way. */
 export function Results() {
   const styles = useStyles();
-  const services = useServices();
   const t = useWords();
   const { running, done, marking } = useApp((s) => s.check);
-  const text = useApp((s) => s.view.search);
   const groups = useApp(visibleGroups);
   return (
     <>
@@ -253,25 +244,15 @@ export function Results() {
       <Counts isLive={running !== undefined} />
       {done && (
         <>
-          <div className={styles.tools}>
-            <SearchBox
-              className={styles.search}
-              size="medium"
-              placeholder={t("list.search")}
-              aria-label={t("list.search")}
-              value={text}
-              onChange={(_, { value }) => search(services, value)}
-            />
-            <Suspense fallback={null}>
-              <MoreMenu />
-            </Suspense>
-          </div>
+          <Suspense fallback={<div className={styles.tools} />}>
+            <Tools />
+          </Suspense>
           <Strip />
           {done.outcome.isCancelled && (
             <div className={styles.note} role="status">
               {t("run.cancelled", {
                 done: done.outcome.statuses.length,
-                of: rules.length,
+                of: done.outcome.ruleCount,
               })}
             </div>
           )}

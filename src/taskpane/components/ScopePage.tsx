@@ -2,7 +2,6 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { FINDINGS_A_RULE } from "../../app/commands/checkBook";
 import { openPage } from "../../app/commands/view";
 import { causeName, causeOrder, uncheckedRules, whyText, type UncheckedRule } from "../../report/unchecked";
-import { ruleText } from "../../report/wording";
 import { SubPageHead } from "./SubPageHead";
 import { useApp, useServices, useWords } from "./useApp";
 
@@ -40,7 +39,7 @@ function RuleItem({ rule }: { readonly rule: UncheckedRule }) {
   return (
     <div className={styles.rule}>
       <div className={styles.name}>
-        <span>{ruleText(rule.rule, locale).name}</span>
+        <span>{rule.name}</span>
         <span className={styles.code}>{rule.code}</span>
       </div>
       {rule.whys.map((why) => (
