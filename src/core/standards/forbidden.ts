@@ -53,10 +53,12 @@ const unsure: Readonly<Partial<Record<ForbiddenClass, readonly string[]>>> = {
 
 /** Contexts in which the words do not mean the spending: they are cut out before looking. */
 const harmless = [
-  /(?:罚款|捐款|捐赠|赞助|借款|投资|理财|工资|薪酬|还贷|基建|股权)(?:管理)?(?:制度|办法|政策|规定|知识|法规|咨询|讲座|培训|宣传|论坛|课程|研讨)/g,
-  /(?:退还|退回|归还|收回|收到)(?:的)?(?:借款|捐款|赞助|投资|罚款|垫付款?)/g,
-  /(?:无|未|不|非|没有)(?:涉及|属于|含|用于)?(?:罚款|捐款|捐赠|赞助|借款|投资|工资|基建|还贷)/g,
+  /(?:罚款|捐款|捐赠|赞助|借款|投资|理财|工资|薪酬|还贷|基建|股权|物业|慈善|社保)(?:管理)?(?:制度|办法|政策|规定|知识|法规|法律|咨询|讲座|培训|宣传|论坛|课程|研讨|研究|调研|专题|学会|协会|行业)/g,
+  /(?:退还|退回|归还|收回|收到|返还)(?:的)?(?:借款|捐款|赞助|投资|罚款|垫付款?|款项)/g,
+  /(?:无|未|不|非|没有|严禁|不得|禁止)(?:涉及|属于|含|用于)?(?:罚款|捐款|捐赠|赞助|借款|投资|工资|基建|还贷)/g,
   /(?:劳务|专家|讲课|咨询|评审|差旅|伙食|交通|出差)(?:费)?(?:补贴|津贴|补助)/g,
+  /(?:矿泉|饮用|纯净|茶|墨|药)水费/g,
+  /绩效(?:评价|考核|评估|管理|目标)/g,
 ];
 
 export interface ForbiddenHit {
@@ -98,4 +100,28 @@ export function forbiddenIn(text: string): ForbiddenHit | undefined {
   }
   const left = harmless.reduce((rest, pattern) => rest.replace(pattern, " "), fold(text));
   return search(left, sure, true) ?? search(left, unsure, false);
+}
+
+/** What is to be thought of spending under a category: not allowed, to be looked at by a person, or nothing found. */
+export interface ForbiddenVerdict {
+  readonly verdict: "forbidden" | "check" | "clear";
+  readonly class?: ForbiddenClass;
+  /** The word that gave rise to it. */
+  readonly word?: string;
+  readonly clause: "S-V-3f";
+}
+
+/**
+ * Judges spending by its category, and by its summary where the category says nothing.
+ * A word in the summary alone, or one that only may name a class, asks a person to look.
+ *
+ * Source: clause S-V-3f.
+ */
+export function forbiddenVerdict(category: string, summary = ""): ForbiddenVerdict {
+  const byCategory = forbiddenIn(category);
+  const hit = byCategory ?? forbiddenIn(summary);
+  const clause = "S-V-3f";
+  if (!hit) return { verdict: "clear", clause };
+  const verdict = byCategory?.sure === true ? "forbidden" : "check";
+  return { verdict, class: hit.class, word: hit.word, clause };
 }
