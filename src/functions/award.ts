@@ -1,6 +1,7 @@
 import { balanceOf, latestYear, type AsOf, type Balance } from "../core/award/balance";
 import { commitments as commitmentsOf, type Commitment } from "../core/award/commitments";
 import { cyclesOf, type Cycle, type CycleYear } from "../core/award/cycle";
+import { explain } from "../core/award/explain";
 import { schedules } from "../core/award/schedule";
 import { readFacts } from "../core/award/readFacts";
 import { neutralAwardSettings } from "../core/award/settings";
@@ -23,7 +24,9 @@ type Row = (string | number)[];
 /** A cell of a result: amounts in units, unknown ones blank. */
 const amount = (fen: Fen | undefined): number | "" => (fen === undefined ? "" : unitsOf(fen));
 
-function scheduleRow({ year, planFen, dueFen, state, reasons, release }: CycleYear): Row {
+function scheduleRow(cycle: Cycle, at: CycleYear): Row {
+  const { year, planFen, dueFen, state } = at;
+  const { reasons, release } = explain(cycle, at);
   const { states, functions } = awardTexts(language());
   const words = reasons.map((reason) => awardSentence("reasons", reason, language()));
   if (release) words.push(functions.released + awardSentence("releases", release, language()));
@@ -50,9 +53,10 @@ export function schedule(
   const { cycles, problems } = schedules(inputs, neutralAwardSettings);
   refuse(problems, { firstAward, assessments, publicity });
   const { headings } = awardTexts(language());
-  if (inputs.length === 1) return [[...headings.schedule], ...cycles[0]!.years.map(scheduleRow)];
-  const rows = cycles.flatMap(({ years }, index) => years.map((year) => [index + 1, ...scheduleRow(year)]));
-  return [[headings.number, ...headings.schedule], ...rows];
+  const blocks = cycles.map((cycle) => cycle.years.map((year) => scheduleRow(cycle, year)));
+  if (inputs.length === 1) return [[...headings.schedule], ...blocks[0]!];
+  const numbered = blocks.flatMap((rows, index) => rows.map((row) => [index + 1, ...row]));
+  return [[headings.number, ...headings.schedule], ...numbered];
 }
 
 const commitmentRow = ({ year, lanes, dueFen, planFen }: Commitment): Row => [

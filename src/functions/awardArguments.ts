@@ -149,15 +149,25 @@ export function assessmentRows(argument: unknown): {
   return { assessments: keyed, publicity: keyed };
 }
 
-/** A year or a date, told apart by size; text is a date that cannot be read. */
-function whenIn(cell: CellValue): Pick<LedgerEntry, "year" | "date"> {
-  const value = numberCell(cell, false);
-  return typeof value === "number" && value < 2200 ? { year: value } : { date: value };
-}
-
 /** The one column before the amount holds a year or a date. */
 const shortRow = { society: 0, year: 1, date: 1, amount: 2 };
 const longRow = { society: 0, cohort: 1, year: 2, date: 2, amount: 3 };
+
+/** One line of money. A year and a date are told apart by size; text is a date that cannot be read. */
+function moneyEntry(at: Origin, cells: readonly CellValue[]): LedgerEntry {
+  const isLong = cells.length === 4;
+  const when = numberCell(cells[cells.length - 2]!, false);
+  const isYear = typeof when === "number" && when < 2200;
+  return {
+    at,
+    society: textCell(cells[0]!),
+    cohort: isLong ? numberCell(cells[1]!, false) : null,
+    year: isYear ? when : null,
+    date: isYear ? null : when,
+    amount: numberCell(cells[cells.length - 1]!, true),
+    yearMayBeCohort: !isLong,
+  };
+}
 
 /** Rows of society, award year (or date), amount; or with both an award year and a year or date. */
 export function moneyRows(argument: unknown, name: string): LedgerEntry[] {
@@ -165,13 +175,11 @@ export function moneyRows(argument: unknown, name: string): LedgerEntry[] {
   if (isAbsent(cells)) return [];
   const found = cells[0]!.length;
   if (found !== 3 && found !== 4) refuseText("widths", { argument: name, found });
-  return rowsOf(cells, name, found === 3 ? shortRow : longRow).map(({ at, cells: row }) => ({
-    at,
-    society: textCell(row[0]!),
-    amount: numberCell(row[found - 1]!, true),
-    ...(found === 4 ? { cohort: numberCell(row[1]!, false) } : { yearMayBeCohort: true }),
-    ...whenIn(row[found - 2]!),
-  }));
+  const columns = found === 3 ? shortRow : longRow;
+  const entries: LedgerEntry[] = [];
+  for (let row = 0; row < cells.length; row++)
+    if (!cells[row]!.every(isBlank)) entries.push(moneyEntry({ sheet: name, row, columns }, cells[row]!));
+  return entries;
 }
 
 /** Arguments that are plain lists, by name: an award's years may stand in a row or in a column. */

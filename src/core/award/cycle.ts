@@ -1,8 +1,7 @@
 import { yearOf } from "../day";
-import { sumFen, type Fen } from "../money";
+import type { Fen } from "../money";
 import type { CellRef } from "../table/table";
-import { nths, planOf, type Nth } from "./amounts";
-import { reasonsOf, releaseOf } from "./explain";
+import { planOf, type Nth, type Plan } from "./amounts";
 import { failedYear, type Cohort, type Facts } from "./facts";
 import {
   stages,
@@ -13,7 +12,6 @@ import {
   type Title,
   type Transition,
 } from "./machine";
-import type { Reason, Release } from "./phrases";
 import type { AwardSettings } from "./settings";
 
 /** A transition that took place, with the cell of the fact behind it. */
@@ -36,16 +34,17 @@ export interface CycleYear {
   readonly dueFen: Fen | undefined;
   /** What the payment register holds for the year. */
   readonly paidFen: Fen;
-  readonly reasons: readonly Reason[];
-  /** What releases money on hold. */
-  readonly release: Release | undefined;
   /** How the year came where it stands; leads back to every cell that decided it. */
   readonly trace: readonly Step[];
 }
 
-/** The three years of one award. */
+/** The three years of one award; `explain` says why each of them stands where it does. */
 export interface Cycle {
   readonly cohort: Cohort;
+  readonly settings: AwardSettings;
+  readonly plan: Plan;
+  /** Amount that is halved in years 2 and 3. */
+  readonly baseFen: Fen;
   readonly years: readonly [CycleYear, CycleYear, CycleYear];
   readonly title: Title;
 }
@@ -93,7 +92,7 @@ function laterEvents(cohort: Cohort, year: number, settings: AwardSettings): Eve
   const { revoked } = cohort;
   if (revoked && yearOf(revoked.value) <= year) return events(revoked.source, "revoke");
   if (!grade) return [];
-  return [...events(grade.source, "pass"), ...publicityEvents(cohort, year, settings)];
+  return [{ on: "pass", source: grade.source }, ...publicityEvents(cohort, year, settings)];
 }
 
 /** Whether the settings make a further award of the same society wait. */
@@ -117,12 +116,11 @@ function follow(from: Stage, list: readonly Event[]): { stage: Stage; trace: Ste
 }
 
 const paymentsIn = (cohort: Cohort, year: number): Cohort["payments"] =>
-  cohort.payments.length === 0 ? [] : cohort.payments.filter((payment) => payment.year === year);
+  cohort.payments.length === 0 ? cohort.payments : cohort.payments.filter((payment) => payment.year === year);
 
-/** Amount that is halved in years 2 and 3. */
 function baseOf(cohort: Cohort, settings: AwardSettings): Fen {
   if (settings.halfOf === "standard") return cohort.firstFen;
-  const paid = sumFen(paymentsIn(cohort, cohort.year).map((payment) => payment.fen));
+  const paid = paymentsIn(cohort, cohort.year).reduce((sum, payment) => sum + payment.fen, 0);
   return paid > 0 && paid < cohort.firstFen ? paid : cohort.firstFen;
 }
 
@@ -139,25 +137,23 @@ export function cycleOf(cohort: Cohort, settings: AwardSettings): Cycle {
   const yearAt = (nth: Nth): CycleYear => {
     const year = cohort.year + nth - 1;
     const payments = paymentsIn(cohort, year);
-    const paidFen = sumFen(payments.map((payment) => payment.fen));
+    const paidFen = payments.reduce((sum, payment) => sum + payment.fen, 0);
     const planFen = plan.amounts[nth - 1]!;
     const list = nth === 1 ? firstEvents(cohort) : laterEvents(cohort, year, settings);
     if (waits(cohort, settings)) list.push(...events(cohort.source, "reapply"));
     if (planFen > 0 && paidFen >= planFen) list.push(...events(payments.at(-1)!.source, "pay"));
     const { stage, trace } = follow(nth === 1 ? "awarded" : "unassessed", list);
     const { money: state, title, due } = stages[stage];
-    const dueFen = { plan: planFen, nothing: 0, unknown: undefined }[due];
-    const reasons = reasonsOf(stage, { cohort, nth, year, plan, baseFen, paidFen, settings });
-    const release = releaseOf(stage, settings);
-    return { nth, year, stage, state, title, planFen, dueFen, paidFen, reasons, release, trace };
+    const dueFen = due === "plan" ? planFen : due === "nothing" ? 0 : undefined;
+    return { nth, year, stage, state, title, planFen, dueFen, paidFen, trace };
   };
-  const years = [yearAt(nths[0]), yearAt(nths[1]), yearAt(nths[2])] as const;
-  return { cohort, years, title: titleOf(years.map((year) => year.title)) };
+  const years = [yearAt(1), yearAt(2), yearAt(3)] as const;
+  return { cohort, settings, plan, baseFen, years, title: titleOf(years) };
 }
 
-function titleOf(titles: readonly Title[]): Title {
-  if (titles.includes("revoked")) return "revoked";
-  return titles.includes("unclear") ? "unclear" : "held";
+function titleOf(years: readonly CycleYear[]): Title {
+  if (years.some((year) => year.title === "revoked")) return "revoked";
+  return years.some((year) => year.title === "unclear") ? "unclear" : "held";
 }
 
 /** The cycles of all awards, in the order of the award list. */

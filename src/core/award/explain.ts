@@ -1,29 +1,27 @@
-import type { Nth, Plan } from "./amounts";
-import { failedYear, type Cohort } from "./facts";
+import type { Cycle, CycleYear } from "./cycle";
+import { failedYear } from "./facts";
 import type { Stage } from "./machine";
 import type { Reason, Release } from "./phrases";
 import type { AwardSettings } from "./settings";
-import type { Fen } from "../money";
 
 /** What the sentences about one year are made of. */
-export interface Explained {
-  readonly cohort: Cohort;
-  readonly nth: Nth;
-  readonly year: number;
-  readonly plan: Plan;
-  readonly baseFen: Fen;
-  readonly paidFen: Fen;
-  readonly settings: AwardSettings;
+type About = Cycle & { readonly at: CycleYear };
+
+/** Why the money of a year stands where it does, and what releases it where it is on hold. */
+export interface Explanation {
+  readonly reasons: readonly Reason[];
+  readonly release: Release | undefined;
 }
 
-function roundingReason({ plan, nth }: Explained): Reason[] {
-  const half = plan.amounts[nth - 1]!;
+function roundingReason({ plan, at }: About): Reason[] {
+  const half = at.planFen;
   if (half === plan.exactHalf) return [];
   return [{ id: half > plan.exactHalf ? "roundedUp" : "roundedDown", data: { exact: plan.exactHalf, half } }];
 }
 
-function halfReasons(about: Explained): Reason[] {
-  const { cohort, year, baseFen, nth } = about;
+function halfReasons(about: About): Reason[] {
+  const { cohort, baseFen } = about;
+  const { year, nth } = about.at;
   const base: Reason =
     baseFen === cohort.firstFen
       ? { id: "halfOfFirst", data: { cohort: cohort.year, first: cohort.firstFen } }
@@ -35,52 +33,48 @@ function halfReasons(about: Explained): Reason[] {
   return reasons;
 }
 
-function stoppedReason({ cohort, year }: Explained): Reason {
+function stoppedReason({ cohort, at }: About): Reason {
   const failed = failedYear(cohort);
-  return failed !== undefined && failed < year
+  return failed !== undefined && failed < at.year
     ? { id: "failedBefore", data: { failed } }
     : { id: "revoked", data: { revoked: cohort.revoked!.value } };
 }
 
-function firstReason({ cohort }: Explained): Reason {
+function firstReason({ cohort }: About): Reason {
   const { signed } = cohort.taskBook;
   return signed
     ? { id: "firstDue", data: { first: cohort.firstFen, signed: signed.value } }
     : { id: "firstUnasked", data: { first: cohort.firstFen } };
 }
 
-function undecidedReason({ cohort }: Explained): Reason {
+function undecidedReason({ cohort }: About): Reason {
   const { kind, earlier } = cohort.reapplied!;
   return { id: kind === "inside" ? "reappliedInside" : "reappliedAfter", data: { earlier } };
 }
 
-function paidReasons(about: Explained): Reason[] {
-  const settled: Reason = { id: "settled", data: { paid: about.paidFen } };
-  return [settled, ...(about.nth === 1 ? [firstReason(about)] : halfReasons(about))];
+function paidReasons(about: About): Reason[] {
+  const settled: Reason = { id: "settled", data: { paid: about.at.paidFen } };
+  return [settled, ...(about.at.nth === 1 ? [firstReason(about)] : halfReasons(about))];
 }
 
-const reasonsAt: Readonly<Record<Stage, (about: Explained) => Reason[]>> = {
+const reasonsAt: Readonly<Record<Stage, (about: About) => Reason[]>> = {
   awarded: () => [{ id: "unsigned", data: {} }],
   unasked: (about) => [firstReason(about)],
   signed: (about) => [firstReason(about)],
-  unassessed: ({ year, plan, nth }) => [{ id: "notAssessed", data: { year, plan: plan.amounts[nth - 1]! } }],
-  passed: ({ year }) => [{ id: "notPublic", data: { year } }],
-  objected: ({ year }) => [{ id: "objected", data: { year } }],
-  upheld: ({ year }) => [{ id: "upheld", data: { year } }],
+  unassessed: ({ at }) => [{ id: "notAssessed", data: { year: at.year, plan: at.planFen } }],
+  passed: ({ at }) => [{ id: "notPublic", data: { year: at.year } }],
+  objected: ({ at }) => [{ id: "objected", data: { year: at.year } }],
+  upheld: ({ at }) => [{ id: "upheld", data: { year: at.year } }],
   cleared: halfReasons,
   undecided: (about) => [undecidedReason(about)],
   paid: paidReasons,
-  failed: ({ year }) => [{ id: "failed", data: { year } }],
+  failed: ({ at }) => [{ id: "failed", data: { year: at.year } }],
   stopped: (about) => [stoppedReason(about)],
-  refused: ({ year }) => [{ id: "refused", data: { year } }],
+  refused: ({ at }) => [{ id: "refused", data: { year: at.year } }],
   unclear: () => [{ id: "toCorrect", data: {} }],
 };
 
-/** Why the money of a year stands where it does. */
-export const reasonsOf = (stage: Stage, about: Explained): readonly Reason[] => reasonsAt[stage](about);
-
-/** What releases money on hold; undefined where nothing is on hold. */
-export function releaseOf(stage: Stage, settings: AwardSettings): Release | undefined {
+function releaseOf(stage: Stage, settings: AwardSettings): Release | undefined {
   switch (stage) {
     case "awarded":
       return { id: "signTaskBook", data: {} };
@@ -95,3 +89,9 @@ export function releaseOf(stage: Stage, settings: AwardSettings): Release | unde
       return undefined;
   }
 }
+
+/** Explains one year of a cycle. */
+export const explain = (cycle: Cycle, year: CycleYear): Explanation => ({
+  reasons: reasonsAt[year.stage]({ ...cycle, at: year }),
+  release: releaseOf(year.stage, cycle.settings),
+});

@@ -92,7 +92,10 @@ export const transitions: readonly Transition[] = [
   { from: "unassessed", on: "contradict", to: "unclear", clause: "S-III-3c" },
 ];
 
-const table = new Map(transitions.map((transition) => [`${transition.from} ${transition.on}`, transition]));
+const outOf = new Map<Stage, Transition[]>();
+for (const transition of transitions)
+  outOf.set(transition.from, [...(outOf.get(transition.from) ?? []), transition]);
 
 /** The transition of a happening at a stage, or undefined where it changes nothing there. */
-export const step = (from: Stage, on: Happening): Transition | undefined => table.get(`${from} ${on}`);
+export const step = (from: Stage, on: Happening): Transition | undefined =>
+  outOf.get(from)?.find((transition) => transition.on === on);

@@ -45,7 +45,7 @@ function itemOf(cycle: Cycle, year: CycleYear): PayItem {
  * The list to pay of one year: due, on hold with what releases it, stopped, not assessed, and what must
  * be corrected before anything can be said.
  *
- * Each item carries its reasons and the trace back to the facts. Awards keep the order of the award list.
+ * Each item carries the trace back to the facts; `explain` gives its reasons and what releases a hold. Awards keep the order of the award list.
  */
 export function payList(cycles: readonly Cycle[], year: number): PayList {
   const items: PayItem[] = [];

@@ -4,7 +4,7 @@ import type { Entries } from "./entries";
 import { failedYear, type Cohort, type Fact, type Facts, type Problem } from "./facts";
 import { differing, readAwards, readTaskBooks } from "./readAwards";
 import { readLedger, readPayment } from "./readMoney";
-import { doubt, newReading, push, report, yearsOf, type Draft, type Reading } from "./reading";
+import { covers, doubt, newReading, push, report, type Draft, type Reading } from "./reading";
 import { readAssessment, readPublicity } from "./readYears";
 
 const bySource = (a: CellRef, b: CellRef): number =>
@@ -13,11 +13,14 @@ const bySource = (a: CellRef, b: CellRef): number =>
 const sourcesOf = (facts: readonly { readonly source: CellRef }[]): CellRef[] =>
   facts.map((fact) => fact.source).sort(bySource);
 
+const none: ReadonlyMap<number, never> = new Map<number, never>();
+
 /** Takes the only fact of each year; years with two are reported and become doubtful. */
 function singles<T extends { readonly source: CellRef }>(
   facts: ReadonlyMap<number, readonly T[]>,
   clash: (year: number, sources: CellRef[]) => void,
-): Map<number, T> {
+): ReadonlyMap<number, T> {
+  if (facts.size === 0) return none;
   const result = new Map<number, T>();
   for (const [year, list] of facts) {
     if (list.length === 1) result.set(year, list[0]!);
@@ -107,22 +110,16 @@ function lostFrom(cohort: Cohort): number {
   return Math.min(failedYear(cohort) ?? Infinity, revoked);
 }
 
-function earlierAward(cohort: Cohort, siblings: readonly Cohort[]): Cohort["reapplied"] {
-  const before = siblings.filter((one) => one.year < cohort.year).sort((a, b) => b.year - a.year);
-  const lost = before.find((one) => lostFrom(one) <= cohort.year);
-  if (lost) return { kind: "after", earlier: lost.year };
-  const open = before.find((one) => yearsOf(one.year).includes(cohort.year));
-  return open && { kind: "inside", earlier: open.year };
-}
-
+/** Says of a further award of a society which earlier one it touches; `siblings` are sorted, latest first. */
 function withReapplication(reading: Reading, cohort: Cohort, siblings: readonly Cohort[]): Cohort {
-  const reapplied = siblings.length > 1 ? earlierAward(cohort, siblings) : undefined;
-  if (!reapplied) return cohort;
-  const id = reapplied.kind === "inside" ? "insideCycle" : "afterRevocation";
-  const data = { society: cohort.society, cohort: cohort.year, earlier: reapplied.earlier };
-  const earlier = siblings.find((one) => one.year === reapplied.earlier)!;
+  const { society, year } = cohort;
+  const lost = siblings.find((one) => one.year < year && lostFrom(one) <= year);
+  const earlier = lost ?? siblings.find((one) => one.year < year && covers(one, year));
+  if (!earlier) return cohort;
+  const data = { society, cohort: year, earlier: earlier.year };
+  const id = lost ? "afterRevocation" : "insideCycle";
   report(reading, "notice", { id, data }, cohort.source, earlier.source);
-  return { ...cohort, reapplied };
+  return { ...cohort, reapplied: { kind: lost ? "after" : "inside", earlier: earlier.year } };
 }
 
 const byPlace = (a: Problem, b: Problem): number =>
@@ -147,6 +144,7 @@ export function readFacts(entries: Entries): Facts {
   const own = reading.order.map((draft) => cohortOf(reading, draft, asked));
   const bySociety = new Map<string, Cohort[]>();
   for (const cohort of own) push(bySociety, cohort.key, cohort);
+  for (const siblings of bySociety.values()) siblings.sort((a, b) => b.year - a.year);
   const cohorts = own.map((cohort) => withReapplication(reading, cohort, bySociety.get(cohort.key)!));
   return { cohorts, problems: reading.problems.sort(byPlace) };
 }

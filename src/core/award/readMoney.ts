@@ -39,6 +39,8 @@ function doubtPayments(drafts: readonly Draft[], year: number | undefined): void
       if (year === undefined || one === year) draft.doubtfulPayments.add(one);
 }
 
+const leaveAlone = (): void => undefined;
+
 function findAward(
   reading: Reading,
   entry: PaymentEntry,
@@ -106,7 +108,7 @@ export function readPayment(reading: Reading, entry: PaymentEntry): void {
 
 /** Reads a row of a ledger; spending outside the cycle is kept with the one award it can belong to. */
 export function readLedger(reading: Reading, entry: LedgerEntry): void {
-  const placed = place(reading, entry, () => undefined);
+  const placed = place(reading, entry, leaveAlone);
   if (!placed) return;
   const { draft, year, day, fen } = placed;
   const direction = (entry.direction ?? "").trim();

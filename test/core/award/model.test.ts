@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { balanceOf } from "../../../src/core/award/balance";
 import { commitments } from "../../../src/core/award/commitments";
 import { cyclesOf, type Cycle } from "../../../src/core/award/cycle";
+import { explain } from "../../../src/core/award/explain";
 import type {
   AssessmentEntry,
   AwardEntry,
@@ -135,14 +136,11 @@ function checkSums(model: Model, cycles: readonly Cycle[]): void {
 /** Cycles without anything that depends on where a row stands. */
 const essence = (cycles: readonly Cycle[]): string[] =>
   cycles
-    .map(({ cohort, years, title }) =>
-      JSON.stringify([
-        cohort.society,
-        cohort.year,
-        title,
-        years.map((year) => [year.stage, year.dueFen, year.reasons]),
-      ]),
-    )
+    .map((cycle) => {
+      const { cohort, years, title } = cycle;
+      const stand = years.map((year) => [year.stage, year.dueFen, explain(cycle, year)]);
+      return JSON.stringify([cohort.society, cohort.year, title, stand]);
+    })
     .sort();
 
 /** A rotation and a reversal of every register. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { explain } from "../../../src/core/award/explain";
 import { payList } from "../../../src/core/award/payList";
 import { assessment, award, cycles, day, payment, publicity, taskBook } from "./support";
 
@@ -63,12 +64,16 @@ describe("the list to pay", () => {
   });
 
   it("says of each hold what releases it, and of each item why it is there", () => {
-    expect(list.groups.hold.items.map((item) => item.year.release?.id)).toEqual([
+    expect(list.groups.hold.items.map((item) => explain(item.cycle, item.year).release?.id)).toEqual([
       "signTaskBook",
       "decideObjection.association",
     ]);
     const ids = Object.values(list.groups).flatMap((group) =>
-      group.items.map((item) => item.year.reasons.map((reason) => reason.id).join("+")),
+      group.items.map((item) =>
+        explain(item.cycle, item.year)
+          .reasons.map((reason) => reason.id)
+          .join("+"),
+      ),
     );
     expect(ids).toEqual([
       "firstDue",

@@ -11,6 +11,7 @@ import type {
   TaskBookEntry,
   TextCell,
 } from "../../../src/core/award/entries";
+import { explain, type Explanation } from "../../../src/core/award/explain";
 import type { FieldId } from "../../../src/core/award/phrases";
 import { readFacts } from "../../../src/core/award/readFacts";
 import { neutralAwardSettings, type AwardSettings } from "../../../src/core/award/settings";
@@ -115,6 +116,9 @@ export const settingsWith = (changed: Partial<AwardSettings> = {}): AwardSetting
 /** Cycles of entries under settings that differ from the neutral ones by `changed`. */
 export const cycles = (entries: Entries, changed: Partial<AwardSettings> = {}): readonly Cycle[] =>
   cyclesOf(readFacts(entries), settingsWith(changed));
+
+/** Explanation of the first, second or third year. */
+export const why = (cycle: Cycle, nth: 1 | 2 | 3): Explanation => explain(cycle, cycle.years[nth - 1]!);
 
 /** State, amount due and title of the three years, as one line each: `due 5000000 held`. */
 export const linesOf = ({ years }: Cycle): string[] =>
