@@ -121,7 +121,14 @@ export function CheckHome() {
         ? t("home.readingRows", { n: book.rows, of: book.of })
         : t("home.reading");
     return (
-      <div className={styles.busy}>{book.phase === "reading" && <Spinner size="tiny" label={label} />}</div>
+      <div className={styles.busy}>
+        {book.phase === "reading" && (
+          <>
+            <ProgressBar {...(book.of > 0 ? { value: book.rows / book.of } : {})} aria-label={label} />
+            <div className={styles.small}>{label}</div>
+          </>
+        )}
+      </div>
     );
   }
   const tables = book.summaries.flatMap(({ sheet, tables: all }) =>
