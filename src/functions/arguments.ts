@@ -21,14 +21,25 @@ function cellOf(cell: unknown): CellValue {
   return typeof cell === "object" ? plainOf(cell) : "#VALUE!";
 }
 
+/** True for a cell that stands as it is: no blank text, no object. */
+const isPlain = (cell: unknown): boolean =>
+  typeof cell === "number" || (typeof cell === "string" && cell !== "");
+
+function rowOfCells(row: readonly unknown[], width: number): readonly CellValue[] {
+  if (row.length === width && row.every(isPlain)) return row as readonly CellValue[];
+  const cells = new Array<CellValue>(width);
+  for (let c = 0; c < width; c++) cells[c] = cellOf(row[c]);
+  return cells;
+}
+
 /** Cells of an argument of any shape: one value is one cell, a plain list is one row. */
 export function cellsOf(argument: unknown): Cells {
-  const rows = Array.isArray(argument) ? (argument as unknown[]) : [[argument]];
+  const rows = Array.isArray(argument) ? (argument as unknown[]) : [argument];
   const table = rows.some(Array.isArray)
     ? rows.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]))
     : [rows];
-  const width = Math.max(1, ...table.map((row) => row.length));
-  return table.map((row) => Array.from({ length: width }, (_, c) => cellOf(row[c])));
+  const width = table.reduce((most, row) => Math.max(most, row.length), 1);
+  return table.map((row) => rowOfCells(row, width));
 }
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;

@@ -22,17 +22,18 @@ export const scoreState = {
 } as const;
 export type ScoreState = (typeof scoreState)[keyof typeof scoreState];
 
-/** Columns of a score table, one entry per row. */
-export interface ScoreColumns {
-  readonly society: readonly CellValue[];
-  readonly indicator: readonly CellValue[];
-  readonly judge: readonly CellValue[];
+/** The entries of a score table, read where they lie: nothing is copied. */
+export interface ScoreEntries {
+  readonly count: number;
+  readonly society: (entry: number) => CellValue;
+  readonly indicator: (entry: number) => CellValue;
+  readonly judge: (entry: number) => CellValue;
   /** A number, blank, or a word for recused or not applicable. */
-  readonly points: readonly CellValue[];
-  readonly recused?: readonly CellValue[] | undefined;
-  /** Row and column of the sheet that hold the points; the index of the entry where they are left out. */
-  readonly row?: ArrayLike<number> | undefined;
-  readonly column?: ArrayLike<number> | undefined;
+  readonly points: (entry: number) => CellValue;
+  readonly recused?: (entry: number) => CellValue;
+  /** Row and column of the sheet that hold the points. */
+  readonly row: (entry: number) => number;
+  readonly column: (entry: number) => number;
 }
 
 /**
@@ -46,7 +47,7 @@ export interface ScoreCube {
   /** NaN unless scored. */
   readonly points: Float64Array;
   readonly state: Uint8Array;
-  /** Row and column of the entry the cell was read from; −1 where there is none. */
+  /** Row and column of the sheet the cell was read from; −1 where there is none. */
   readonly row: Int32Array;
   readonly column: Int32Array;
   /** Entries left out because the society, the indicator or the judge is blank. */
@@ -123,26 +124,29 @@ interface Places {
   readonly judge: Int32Array;
 }
 
-function indexed(names: Names, cells: readonly CellValue[]): Int32Array {
-  const out = new Int32Array(cells.length);
-  for (let entry = 0; entry < cells.length; entry++)
-    out[entry] =
-      entry > 0 && cells[entry] === cells[entry - 1] ? out[entry - 1]! : names.indexOf(cells[entry] ?? null);
+function indexed(names: Names, count: number, read: (entry: number) => CellValue): Int32Array {
+  const out = new Int32Array(count);
+  let last: CellValue | undefined;
+  for (let entry = 0; entry < count; entry++) {
+    const cell = read(entry);
+    out[entry] = entry > 0 && cell === last ? out[entry - 1]! : names.indexOf(cell);
+    last = cell;
+  }
   return out;
 }
 
-function fill(cube: ScoreCube, columns: ScoreColumns, at: Places): void {
+function fill(cube: ScoreCube, entries: ScoreEntries, at: Places): void {
   const [k, m] = [cube.indicators.length, cube.judges.length];
-  for (let entry = 0; entry < columns.points.length; entry++) {
+  for (let entry = 0; entry < entries.count; entry++) {
     const [s, i, j] = [at.society[entry]!, at.indicator[entry]!, at.judge[entry]!];
     if (s < 0 || i < 0 || j < 0) continue;
     const cell = (s * k + i) * m + j;
-    const recused = columns.recused !== undefined && saysRecused(columns.recused[entry]);
+    const recused = entries.recused !== undefined && saysRecused(entries.recused(entry));
     if (cube.row[cell] === -1) {
-      cube.row[cell] = columns.row?.[entry] ?? entry;
-      cube.column[cell] = columns.column?.[entry] ?? -1;
+      cube.row[cell] = entries.row(entry);
+      cube.column[cell] = entries.column(entry);
     }
-    const given = columns.points[entry]!;
+    const given = entries.points(entry);
     if (typeof given === "number" && !recused && cube.state[cell] === scoreState.absent) {
       cube.state[cell] = scoreState.scored;
       cube.points[cell] = given;
@@ -158,11 +162,12 @@ function fill(cube: ScoreCube, columns: ScoreColumns, at: Places): void {
 }
 
 /** A recusal that names no indicator holds for the whole society. */
-function recuseWholly(cube: ScoreCube, columns: ScoreColumns, at: Places): void {
+function recuseWholly(cube: ScoreCube, entries: ScoreEntries, at: Places): void {
+  if (!entries.recused) return;
   const [k, m] = [cube.indicators.length, cube.judges.length];
   for (let entry = 0; entry < at.society.length; entry++) {
     const [s, j] = [at.society[entry]!, at.judge[entry]!];
-    if (at.indicator[entry]! >= 0 || s < 0 || j < 0 || !saysRecused(columns.recused?.[entry])) continue;
+    if (at.indicator[entry]! >= 0 || s < 0 || j < 0 || !saysRecused(entries.recused(entry))) continue;
     for (let i = 0; i < k; i++) {
       const cell = (s * k + i) * m + j;
       cube.state[cell] = cube.state[cell] === scoreState.scored ? scoreState.stray : scoreState.recused;
@@ -172,12 +177,12 @@ function recuseWholly(cube: ScoreCube, columns: ScoreColumns, at: Places): void 
 }
 
 /** Sorts the rows of a score table into a cube. */
-export function cubeOf(columns: ScoreColumns): Result<ScoreCube, CubeError> {
+export function cubeOf(entries: ScoreEntries): Result<ScoreCube, CubeError> {
   const names = { society: new Names(), indicator: new Names(), judge: new Names() };
   const at: Places = {
-    society: indexed(names.society, columns.society),
-    indicator: indexed(names.indicator, columns.indicator),
-    judge: indexed(names.judge, columns.judge),
+    society: indexed(names.society, entries.count, entries.society),
+    indicator: indexed(names.indicator, entries.count, entries.indicator),
+    judge: indexed(names.judge, entries.count, entries.judge),
   };
   const [societies, indicators, judges] = [names.society.list, names.indicator.list, names.judge.list];
   const size = societies.length * indicators.length * judges.length;
@@ -202,7 +207,7 @@ export function cubeOf(columns: ScoreColumns): Result<ScoreCube, CubeError> {
     column: new Int32Array(size).fill(-1),
     nameless,
   };
-  fill(cube, columns, at);
-  recuseWholly(cube, columns, at);
+  fill(cube, entries, at);
+  recuseWholly(cube, entries, at);
   return ok(cube);
 }

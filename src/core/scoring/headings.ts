@@ -30,10 +30,3 @@ export function findColumns<F extends string>(
     }
   return found;
 }
-
-/** Cells of one column below the heading row. */
-export const below = (cells: readonly (readonly CellValue[])[], column: number): CellValue[] => {
-  const out: CellValue[] = [];
-  for (let row = 1; row < cells.length; row++) out.push(cells[row]![column] ?? null);
-  return out;
-};

@@ -14,7 +14,7 @@ export const matrixOf = (rows: number, columns: number, values: Float64Array): M
 
 /** A matrix from rows of numbers; null and missing cells are blank. */
 export function matrixFrom(rows: readonly (readonly (number | null)[])[]): Matrix {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const values = new Float64Array(rows.length * columns).fill(NaN);
   rows.forEach((row, r) =>
     row.forEach((value, c) => {

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from "../result";
 import { isBlank, isErrorText, type CellValue } from "../table/grid";
 import { fold } from "../text";
-import { cubeOf, type CubeError, type ScoreColumns, type ScoreCube } from "./cube";
-import { below, findColumns, headingKey } from "./headings";
+import { cubeOf, type CubeError, type ScoreCube, type ScoreEntries } from "./cube";
+import { findColumns, headingKey } from "./headings";
 
 type Cells = readonly (readonly CellValue[])[];
 export type ScoreField = "year" | "society" | "indicator" | "judge" | "points" | "recused";
@@ -67,59 +67,84 @@ export type ScoreTableError =
   | { readonly kind: "severalYears"; readonly years: readonly string[] }
   | { readonly kind: "noYear"; readonly year: string; readonly years: readonly string[] };
 
-const yearKey = (cell: CellValue): string => (isBlank(cell) ? "" : fold(String(cell)).replace(/年度?$/, ""));
+const yearKey = (cell: CellValue): string =>
+  typeof cell === "number" ? String(cell) : isBlank(cell) ? "" : fold(String(cell)).replace(/年度?$/, "");
 
-/** Rows of the year asked for; without one, all rows must be of one year. */
-function rowsOfYear(
-  years: readonly CellValue[],
+/** Numbers of the entries of the year asked for; without one, all must be of one year. */
+function entriesOfYear(
+  yearOf: (entry: number) => CellValue,
+  count: number,
   year: string | undefined,
 ): Result<number[], ScoreTableError> {
-  const keys = years.map(yearKey);
+  const keys = Array.from({ length: count }, (_, entry) => yearKey(yearOf(entry)));
   const distinct = [...new Set(keys)].filter((key) => key !== "").sort();
   if (year === undefined && distinct.length > 1) return err({ kind: "severalYears", years: distinct });
   const wanted = year ?? distinct[0];
   if (wanted !== undefined && !distinct.includes(wanted))
     return err({ kind: "noYear", year: wanted, years: distinct });
-  return ok(keys.flatMap((key, row) => (key === wanted || key === "" ? [row] : [])));
+  return ok(keys.flatMap((key, entry) => (key === wanted || key === "" ? [entry] : [])));
 }
 
-/** The cells as a long table when the sheet is one; points must then have a heading. */
-function longColumns(cells: Cells, at: Partial<Record<ScoreField, number>>): ScoreColumns {
-  const column = (field: ScoreField): CellValue[] => below(cells, at[field]!);
-  const rows = cells.length - 1;
+type Found = Partial<Record<ScoreField, number>>;
+
+/** The entries of a table, and the year of each where it has a column. */
+interface Entries extends ScoreEntries {
+  readonly year?: (entry: number) => CellValue;
+}
+
+/** Name of the one panel of a table that has no column of judges. */
+const panelName = "评审";
+
+/** A long table: one entry per row. */
+function longEntries(cells: Cells, at: Found): Entries {
+  const cell = (column: number) => (entry: number) => cells[entry + 1]![column] ?? null;
   return {
-    society: column("society"),
-    indicator: column("indicator"),
-    judge: at.judge === undefined ? new Array<CellValue>(rows).fill("评审") : column("judge"),
-    points: column("points"),
-    recused: at.recused === undefined ? undefined : column("recused"),
-    row: Int32Array.from({ length: rows }, (_, row) => row + 1),
-    column: new Int32Array(rows).fill(at.points!),
+    count: cells.length - 1,
+    society: cell(at.society!),
+    indicator: cell(at.indicator!),
+    judge: at.judge === undefined ? () => panelName : cell(at.judge),
+    points: cell(at.points!),
+    row: (entry) => entry + 1,
+    column: () => at.points!,
+    ...(at.recused === undefined ? {} : { recused: cell(at.recused) }),
+    ...(at.year === undefined ? {} : { year: cell(at.year) }),
   };
 }
 
-/** A wide sheet unrolled: the headings of the other columns are judges, or indicators where judges have a column. */
-function wideColumns(
-  cells: Cells,
-  at: Partial<Record<ScoreField, number>>,
-  rest: readonly number[],
-): ScoreColumns {
-  const across = at.judge === undefined ? "judge" : "indicator";
-  const out = { society: [], indicator: [], judge: [], points: [], row: [], column: [] } as {
-    [K in "society" | "indicator" | "judge" | "points"]: CellValue[];
-  } & { row: number[]; column: number[] };
-  for (let row = 1; row < cells.length; row++) {
-    const line = cells[row]!;
-    for (const column of rest) {
-      out.society.push(line[at.society!] ?? null);
-      out.indicator.push(across === "indicator" ? cells[0]![column]! : (line[at.indicator!] ?? null));
-      out.judge.push(across === "judge" ? cells[0]![column]! : (line[at.judge!] ?? null));
-      out.points.push(line[column] ?? null);
-      out.row.push(row);
-      out.column.push(column);
-    }
-  }
-  return out;
+/** A wide sheet: the headings of the other columns are judges, or indicators where judges have a column. */
+function wideEntries(cells: Cells, at: Found, rest: readonly number[]): Entries {
+  const row = (entry: number): number => 1 + Math.floor(entry / rest.length);
+  const column = (entry: number): number => rest[entry % rest.length]!;
+  const cell = (of: number) => (entry: number) => cells[row(entry)]![of] ?? null;
+  const heading = (entry: number): CellValue => cells[0]![column(entry)]!;
+  return {
+    count: (cells.length - 1) * rest.length,
+    society: cell(at.society!),
+    indicator: at.indicator === undefined ? heading : cell(at.indicator),
+    judge: at.judge === undefined ? heading : cell(at.judge),
+    points: (entry) => cells[row(entry)]![column(entry)] ?? null,
+    row,
+    column,
+    ...(at.year === undefined ? {} : { year: cell(at.year) }),
+  };
+}
+
+/** The entries of the numbers given, in their order. */
+function some(entries: Entries, kept: readonly number[]): ScoreEntries {
+  const pick =
+    <T>(read: (entry: number) => T) =>
+    (entry: number): T =>
+      read(kept[entry]!);
+  return {
+    count: kept.length,
+    society: pick(entries.society),
+    indicator: pick(entries.indicator),
+    judge: pick(entries.judge),
+    points: pick(entries.points),
+    row: pick(entries.row),
+    column: pick(entries.column),
+    ...(entries.recused ? { recused: pick(entries.recused) } : {}),
+  };
 }
 
 function firstError(cells: Cells): ScoreTableError | undefined {
@@ -131,9 +156,7 @@ function firstError(cells: Cells): ScoreTableError | undefined {
   return undefined;
 }
 
-function columnsOf(
-  cells: Cells,
-): Result<{ at: Partial<Record<ScoreField, number>>; wide: number[] }, ScoreTableError> {
+function columnsOf(cells: Cells): Result<{ at: Found; wide: number[] }, ScoreTableError> {
   const headings = cells[0] ?? [];
   const at = findColumns(headings, words);
   if (at.society === undefined) return err({ kind: "noColumn", field: "society" });
@@ -162,11 +185,9 @@ export function readScores(cells: Cells, year?: string): Result<ScoreCube, Score
   const found = columnsOf(cells);
   if (!found.ok) return found;
   const { at, wide } = found.value;
-  const kept = at.year === undefined ? ok(undefined) : rowsOfYear(below(cells, at.year), year);
+  const entries = wide.length > 0 ? wideEntries(cells, at, wide) : longEntries(cells, at);
+  if (!entries.year) return cubeOf(entries);
+  const kept = entriesOfYear(entries.year, entries.count, year);
   if (!kept.ok) return kept;
-  const whole = kept.value === undefined || kept.value.length === cells.length - 1;
-  const table = whole ? cells : [cells[0]!, ...kept.value.map((row) => cells[row + 1]!)];
-  const columns = wide.length > 0 ? wideColumns(table, at, wide) : longColumns(table, at);
-  const sheetRow = (row: number): number => (whole ? row : kept.value[row - 1]! + 1);
-  return cubeOf({ ...columns, row: Int32Array.from(columns.row!, sheetRow) });
+  return cubeOf(kept.value.length === entries.count ? entries : some(entries, kept.value));
 }

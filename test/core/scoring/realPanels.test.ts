@@ -23,6 +23,8 @@ function records(file: string): Record<string, string>[] {
     .map((row) => Object.fromEntries(headings.map((heading, i) => [heading, row[i] ?? ""])));
 }
 
+const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+
 const number = (text: string | undefined): number | null => {
   const value = Number(text);
   return text === undefined || text === "" || text === "NA" || Number.isNaN(value) ? null : value;
@@ -41,7 +43,7 @@ describe.skipIf(!existsSync(`${folder}/skating_components_2017.csv`))("skating 2
       const published = row.scores_of_panel!;
       if (Math.abs(score.value - Number(published)) <= 0.005 + 1e-9) agree++;
     });
-    console.info(
+    print(
       `skating 2017: ${agree} of ${enough} panel scores agree to 2 decimals; ${rows.length - enough} have fewer than 5 judges`,
     );
     expect(rows.length).toBeGreaterThan(1000);
@@ -71,7 +73,7 @@ describe.skipIf(!existsSync(`${folder}/cms_hospital_stars_2021.csv`))(
       const within = (tolerance: number): number =>
         off.filter((difference) => difference <= tolerance).length;
       const gaps = rows.filter((row) => groups.some(([score]) => number(row[score]) === null)).length;
-      console.info(
+      print(
         `hospital stars 2021: of ${rows.length} summary scores (${gaps} with a group missing) ` +
           `${within(1e-8)} agree to 8 decimals, ${within(1e-6)} to 6, ${within(1e-3)} to 3; largest difference ${Math.max(...off)}`,
       );

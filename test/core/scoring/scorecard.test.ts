@@ -185,13 +185,19 @@ describe("scorecard", () => {
   });
 
   it("refuses what is no table of scores", () => {
-    expect(cubeOf({ society: [], indicator: [], judge: [], points: [] })).toMatchObject({
-      error: { kind: "noScores" },
-    });
-    const many = Array.from({ length: 300 }, (_, i) => `n${i}`);
-    expect(cubeOf({ society: many, indicator: many, judge: many, points: many })).toMatchObject({
-      error: { kind: "tooLarge", societies: 300 },
-    });
+    const same = (count: number, cell: (entry: number) => string) =>
+      cubeOf({
+        count,
+        society: cell,
+        indicator: cell,
+        judge: cell,
+        points: () => 1,
+        row: (e) => e,
+        column: () => 0,
+      });
+    expect(same(0, () => "x")).toMatchObject({ error: { kind: "noScores" } });
+    expect(same(3, () => "")).toMatchObject({ error: { kind: "noScores" } });
+    expect(same(300, (entry) => `n${entry}`)).toMatchObject({ error: { kind: "tooLarge", societies: 300 } });
   });
 });
 

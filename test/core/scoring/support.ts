@@ -9,13 +9,14 @@ export type Entry = readonly [string, string, string, CellValue, CellValue?];
 
 export function cubeFrom(entries: readonly Entry[]): ScoreCube {
   const cube = cubeOf({
-    society: entries.map(([society]) => society),
-    indicator: entries.map(([, indicator]) => indicator),
-    judge: entries.map(([, , judge]) => judge),
-    points: entries.map(([, , , points]) => points),
-    recused: entries.map(([, , , , recused]) => recused ?? null),
-    row: entries.map((_, i) => i + 1),
-    column: entries.map(() => 4),
+    count: entries.length,
+    society: (entry) => entries[entry]![0],
+    indicator: (entry) => entries[entry]![1],
+    judge: (entry) => entries[entry]![2],
+    points: (entry) => entries[entry]![3],
+    recused: (entry) => entries[entry]![4] ?? null,
+    row: (entry) => entry + 1,
+    column: () => 4,
   });
   if (!cube.ok) throw new Error(cube.error.kind);
   return cube.value;
