@@ -20,6 +20,8 @@ function failScores(error: ScoreTableError): never {
   switch (error.kind) {
     case "noColumn":
       return fail("#VALUE!", "noColumn", { argument, field: text(scoreFields[error.field]) });
+    case "nameless":
+      return fail("#VALUE!", "nameless", { row: error.row + 1, field: text(scoreFields[error.field]) });
     case "errorCell":
       throw passedOn(error.code, argument, error.row, error.column);
     case "noScores":

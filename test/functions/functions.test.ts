@@ -402,7 +402,7 @@ describe("SCORECARD", () => {
     );
     expect(thrown(() => scorecard(scores, indicators, 2020))).toMatchObject({ code: "#N/A" });
     expect(thrown(() => scorecard([["学会"]], indicators)).message).toBe(
-      "参数 scores 缺少“指标”列，第一行应是表头。",
+      "参数 scores 缺少“指标”列，上面应有表头。",
     );
     expect(thrown(() => scorecard(scores, [["满分"]], 2025)).message).toContain(
       "参数 indicators 缺少“指标编号”列",

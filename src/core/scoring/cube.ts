@@ -50,8 +50,8 @@ export interface ScoreCube {
   /** Row and column of the sheet the cell was read from; −1 where there is none. */
   readonly row: Int32Array;
   readonly column: Int32Array;
-  /** Entries left out because the society, the indicator or the judge is blank. */
-  readonly nameless: number;
+  /** Entries with points that were left out because the society, the indicator or the judge is blank. */
+  readonly nameless: readonly number[];
 }
 
 export type CubeError =
@@ -161,6 +161,16 @@ function fill(cube: ScoreCube, entries: ScoreEntries, at: Places): void {
   }
 }
 
+/** Numbers of the entries that have points and lack a name. */
+function namelessEntries(entries: ScoreEntries, at: Places): number[] {
+  const out: number[] = [];
+  for (let entry = 0; entry < entries.count; entry++) {
+    const named = at.society[entry]! >= 0 && at.indicator[entry]! >= 0 && at.judge[entry]! >= 0;
+    if (!named && !isBlank(entries.points(entry))) out.push(entry);
+  }
+  return out;
+}
+
 /** A recusal that names no indicator holds for the whole society. */
 function recuseWholly(cube: ScoreCube, entries: ScoreEntries, at: Places): void {
   if (!entries.recused) return;
@@ -194,9 +204,6 @@ export function cubeOf(entries: ScoreEntries): Result<ScoreCube, CubeError> {
       indicators: indicators.length,
       judges: judges.length,
     });
-  let nameless = 0;
-  for (let entry = 0; entry < at.society.length; entry++)
-    if (at.society[entry]! < 0 || at.indicator[entry]! < 0 || at.judge[entry]! < 0) nameless++;
   const cube: ScoreCube = {
     societies,
     indicators,
@@ -205,7 +212,7 @@ export function cubeOf(entries: ScoreEntries): Result<ScoreCube, CubeError> {
     state: new Uint8Array(size),
     row: new Int32Array(size).fill(-1),
     column: new Int32Array(size).fill(-1),
-    nameless,
+    nameless: namelessEntries(entries, at),
   };
   fill(cube, entries, at);
   recuseWholly(cube, entries, at);

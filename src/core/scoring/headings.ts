@@ -30,3 +30,17 @@ export function findColumns<F extends string>(
     }
   return found;
 }
+
+const FARTHEST = 10;
+
+/** Row that holds the headings: the first, among the first ten, that heads two of the fields; else the first row. */
+export function headingRow<F extends string>(
+  cells: readonly (readonly CellValue[])[],
+  words: HeadingWords<F>,
+): number {
+  const known = new Set((Object.values(words) as (readonly string[])[]).flat());
+  const found = cells
+    .slice(0, FARTHEST)
+    .findIndex((row) => row.filter((cell) => known.has(headingKey(cell))).length >= 2);
+  return Math.max(0, found);
+}

@@ -44,7 +44,7 @@ function cubeOfMatrix(matrix: Matrix, indicators: string[], judges: string[]): S
     state: Uint8Array.from(points, (value) => (Number.isNaN(value) ? scoreState.absent : scoreState.scored)),
     row: Int32Array.from(points, (_, at) => Math.floor(at / matrix.columns)),
     column: Int32Array.from(points, (_, at) => at % matrix.columns),
-    nameless: 0,
+    nameless: [],
   };
 }
 

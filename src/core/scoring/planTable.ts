@@ -3,7 +3,7 @@ import { indicatorById } from "../standards/indicators";
 import { stars } from "../standards/stars";
 import { isBlank, isErrorText, type CellValue } from "../table/grid";
 import { fold, halfWidth, tidy } from "../text";
-import { findColumns } from "./headings";
+import { findColumns, headingRow } from "./headings";
 import type { PanelMethod } from "./panel";
 import type { Criterion, PlanIndicator, ScoringPlan } from "./plan";
 import { parseRule } from "./points";
@@ -69,11 +69,12 @@ interface Line {
 }
 
 function readLines(cells: Cells): Result<Line[], PlanError> {
-  const at = findColumns(cells[0] ?? [], words);
+  const top = headingRow(cells, words);
+  const at = findColumns(cells[top] ?? [], words);
   if (at.id === undefined && at.name === undefined && at.star === undefined)
     return err({ kind: "noColumn", field: "id" });
   const lines: Line[] = [];
-  for (let row = 1; row < cells.length; row++) {
+  for (let row = top + 1; row < cells.length; row++) {
     const cell = (field: PlanField): CellValue | undefined =>
       at[field] === undefined ? undefined : cells[row]![at[field]];
     const broken = cells[row]!.findIndex(isErrorText);

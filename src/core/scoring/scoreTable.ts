@@ -2,7 +2,7 @@ import { err, ok, type Result } from "../result";
 import { isBlank, isErrorText, type CellValue } from "../table/grid";
 import { fold } from "../text";
 import { cubeOf, type CubeError, type ScoreCube, type ScoreEntries } from "./cube";
-import { findColumns, headingKey } from "./headings";
+import { findColumns, headingKey, headingRow } from "./headings";
 
 type Cells = readonly (readonly CellValue[])[];
 export type ScoreField = "year" | "society" | "indicator" | "judge" | "points" | "recused";
@@ -63,6 +63,8 @@ const noJudge = new Set(
 export type ScoreTableError =
   | CubeError
   | { readonly kind: "noColumn"; readonly field: ScoreField }
+  /** A row has points and lacks a name, as below a merged cell. */
+  | { readonly kind: "nameless"; readonly row: number; readonly field: ScoreField }
   | { readonly kind: "errorCell"; readonly row: number; readonly column: number; readonly code: string }
   | { readonly kind: "severalYears"; readonly years: readonly string[] }
   | { readonly kind: "noYear"; readonly year: string; readonly years: readonly string[] };
@@ -95,16 +97,17 @@ interface Entries extends ScoreEntries {
 /** Name of the one panel of a table that has no column of judges. */
 const panelName = "评审";
 
-/** A long table: one entry per row. */
-function longEntries(cells: Cells, at: Found): Entries {
-  const cell = (column: number) => (entry: number) => cells[entry + 1]![column] ?? null;
+/** A long table: one entry per row below the headings. */
+function longEntries(cells: Cells, top: number, at: Found): Entries {
+  const first = top + 1;
+  const cell = (column: number) => (entry: number) => cells[first + entry]![column] ?? null;
   return {
-    count: cells.length - 1,
+    count: cells.length - first,
     society: cell(at.society!),
     indicator: cell(at.indicator!),
     judge: at.judge === undefined ? () => panelName : cell(at.judge),
     points: cell(at.points!),
-    row: (entry) => entry + 1,
+    row: (entry) => first + entry,
     column: () => at.points!,
     ...(at.recused === undefined ? {} : { recused: cell(at.recused) }),
     ...(at.year === undefined ? {} : { year: cell(at.year) }),
@@ -112,13 +115,14 @@ function longEntries(cells: Cells, at: Found): Entries {
 }
 
 /** A wide sheet: the headings of the other columns are judges, or indicators where judges have a column. */
-function wideEntries(cells: Cells, at: Found, rest: readonly number[]): Entries {
-  const row = (entry: number): number => 1 + Math.floor(entry / rest.length);
+function wideEntries(cells: Cells, top: number, at: Found, rest: readonly number[]): Entries {
+  const first = top + 1;
+  const row = (entry: number): number => first + Math.floor(entry / rest.length);
   const column = (entry: number): number => rest[entry % rest.length]!;
   const cell = (of: number) => (entry: number) => cells[row(entry)]![of] ?? null;
-  const heading = (entry: number): CellValue => cells[0]![column(entry)]!;
+  const heading = (entry: number): CellValue => cells[top]![column(entry)]!;
   return {
-    count: (cells.length - 1) * rest.length,
+    count: (cells.length - first) * rest.length,
     society: cell(at.society!),
     indicator: at.indicator === undefined ? heading : cell(at.indicator),
     judge: at.judge === undefined ? heading : cell(at.judge),
@@ -156,8 +160,7 @@ function firstError(cells: Cells): ScoreTableError | undefined {
   return undefined;
 }
 
-function columnsOf(cells: Cells): Result<{ at: Found; wide: number[] }, ScoreTableError> {
-  const headings = cells[0] ?? [];
+function columnsOf(headings: readonly CellValue[]): Result<{ at: Found; wide: number[] }, ScoreTableError> {
   const at = findColumns(headings, words);
   if (at.society === undefined) return err({ kind: "noColumn", field: "society" });
   const taken = new Set<number | undefined>(Object.values(at));
@@ -176,18 +179,28 @@ function columnsOf(cells: Cells): Result<{ at: Found; wide: number[] }, ScoreTab
 /**
  * Reads a table of scores with its headings into a cube: long (society, indicator, judge, points, recused; the year
  * where there is one) or wide (judges across, or indicators across).
- * @param cells - The first row holds the headings. In a wide sheet 回避 and 不适用 stand in the cells.
+ * @param cells - One of the first rows holds the headings. In a wide sheet 回避 and 不适用 stand in the cells.
  * @param year - Year to keep; may be left out where all rows are of one year.
  */
 export function readScores(cells: Cells, year?: string): Result<ScoreCube, ScoreTableError> {
   const broken = firstError(cells);
   if (broken) return err(broken);
-  const found = columnsOf(cells);
+  const top = headingRow(cells, words);
+  const found = columnsOf(cells[top] ?? []);
   if (!found.ok) return found;
   const { at, wide } = found.value;
-  const entries = wide.length > 0 ? wideEntries(cells, at, wide) : longEntries(cells, at);
-  if (!entries.year) return cubeOf(entries);
+  const entries = wide.length > 0 ? wideEntries(cells, top, at, wide) : longEntries(cells, top, at);
+  if (!entries.year) return named(entries);
   const kept = entriesOfYear(entries.year, entries.count, year);
   if (!kept.ok) return kept;
-  return cubeOf(kept.value.length === entries.count ? entries : some(entries, kept.value));
+  return named(kept.value.length === entries.count ? entries : some(entries, kept.value));
+}
+
+/** The cube, unless an entry with points lacks a name. */
+function named(entries: ScoreEntries): Result<ScoreCube, ScoreTableError> {
+  const cube = cubeOf(entries);
+  const nameless = cube.ok ? cube.value.nameless[0] : undefined;
+  if (nameless === undefined) return cube;
+  const field = (["society", "indicator", "judge"] as const).find((one) => isBlank(entries[one](nameless)));
+  return err({ kind: "nameless", row: entries.row(nameless), field: field ?? "society" });
 }

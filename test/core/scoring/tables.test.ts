@@ -65,6 +65,36 @@ describe("readScores", () => {
     expect([...cube.points]).toEqual([1, 3, 2, 4]);
   });
 
+  it("finds the headings below a title", () => {
+    const cube = scores([
+      ["评审打分表", "", "", ""],
+      ["", "", "", ""],
+      ["学会", "指标", "评委", "得分"],
+      ["甲", "D1", "J", 9],
+    ]);
+    expect([...cube.points]).toEqual([9]);
+    expect([...cube.row]).toEqual([3]);
+  });
+
+  it("loses no points below a merged cell: it asks for the name", () => {
+    const merged: Rows = [
+      ["学会", "指标", "评委", "得分"],
+      ["甲", "D1", "J1", 9],
+      ["", "D1", "J2", 8],
+    ];
+    expect(readScores(merged)).toMatchObject({ error: { kind: "nameless", row: 2, field: "society" } });
+    expect(readScores([...merged.slice(0, 2), ["", "", "", ""]]).ok).toBe(true);
+    expect(
+      readScores([
+        ["学会", "指标", "评委甲"],
+        ["甲", "D1", 9],
+        ["", "", 9],
+      ]),
+    ).toMatchObject({
+      error: { kind: "nameless", row: 2, field: "society" },
+    });
+  });
+
   it("takes a table without judges for one panel", () => {
     expect(
       scores([

@@ -36,8 +36,10 @@ export const functionErrors: Same<typeof zh.functionErrors> = {
   tooLargeAmount: "Argument amount: “{value}” is too large to be written in words.",
   noCalendar: "There is no holiday calendar for {year}, so workdays cannot be counted.",
   tooManyDays: "Argument days: “{value}” is beyond ±{most}.",
-  noColumn: "Argument {argument} has no column “{field}”; its first row must hold the headings.",
+  noColumn: "Argument {argument} has no column “{field}”; it must begin with its headings.",
   noScores: "Argument scores holds no score.",
+  nameless:
+    "Argument scores, row {row}: there are points and no {field}; fill merged cells row by row and leave out rows of sums.",
   tooLarge:
     "Argument scores: the columns seem mistaken, with {societies} societies, {indicators} indicators and {judges} judges.",
   severalYears: "Argument scores holds several years ({years}); give the argument year.",
