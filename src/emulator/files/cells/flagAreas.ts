@@ -129,6 +129,12 @@ export class FlagAreas {
   }
 }
 
+/** Whether an area goes down to the last row: its flag is the default of its columns. */
+export const reachesBottom = (area: Area): boolean => area.endRow >= maxRows - 1;
+
+/** Whether an area goes to the last column, and not down: its flag is the default of its rows. */
+export const reachesRight = (area: Area): boolean => area.endColumn >= maxColumns - 1 && !reachesBottom(area);
+
 /** Answers for any cell whether it lies in one of the areas; remembers the areas of each column. */
 export function areaTest(areas: readonly Area[]): (row: number, column: number) => boolean {
   if (areas.length === 0) return () => false;

@@ -1,4 +1,4 @@
-import { cellRange, columnLetters, isWholeColumns, isWholeRows, readArea, type Area } from "../a1";
+import { cellRange, columnLetters, readArea, type Area } from "../a1";
 import { Utf8Sink } from "../bytes";
 import { addPrefixes } from "../formula/prefixes";
 import { moveFormula, movable, type Movable } from "../formula/shift";
@@ -7,7 +7,7 @@ import type { StyleWriter } from "../styles/styleWriter";
 import { cellType, type CellData, type SheetData } from "../univer";
 import { escapeText, writeXstring } from "../xml/escape";
 import { errorToSave, isError } from "./errors";
-import { areaTest } from "./flagAreas";
+import { areaTest, reachesBottom, reachesRight } from "./flagAreas";
 import { documentRuns, documentText } from "./richText";
 import type { FilledArea } from "./readCells";
 import { returnsArray } from "./returnsArray";
@@ -37,6 +37,9 @@ export interface CellSource {
 /** Cells without content are written for areas of unlocked cells up to this many cells. */
 const maxBlankCells = 200_000;
 
+/** Columns of a default whose exceptions are looked for. */
+const maxGapLines = 1000;
+
 /** Whole rows of unlocked cells are written up to this many. */
 const maxFlaggedRows = 10_000;
 
@@ -65,7 +68,8 @@ class CellWriter {
     this.isUnlocked = areaTest(source.unlocked);
     this.isHidden = areaTest(source.formulasHidden);
     for (const filled of source.filled) this.addFilled(filled);
-    for (const area of [...source.unlocked, ...source.formulasHidden]) this.addBlanks(area);
+    for (const area of source.unlocked) this.addBlanks(area, this.isUnlocked);
+    for (const area of source.formulasHidden) this.addBlanks(area, this.isHidden);
   }
 
   private addFilled(filled: FilledArea): void {
@@ -80,12 +84,23 @@ class CellWriter {
     );
   }
 
-  private addBlanks(area: Area): void {
-    if (isWholeColumns(area) || isWholeRows(area)) return;
+  /** Cells without content that an area needs: its own, or those before it where it is a default. */
+  private addBlanks(area: Area, flagged: (row: number, column: number) => boolean): void {
+    const { startRow, endRow, startColumn, endColumn } = area;
+    if (reachesBottom(area)) {
+      if (endColumn - startColumn < maxGapLines)
+        this.addEach({ startRow: 0, endRow: startRow - 1, startColumn, endColumn }, flagged);
+    } else if (reachesRight(area))
+      this.addEach({ startRow, endRow, startColumn: 0, endColumn: startColumn - 1 }, flagged);
+    else this.addEach(area);
+  }
+
+  private addEach(area: Area, except: (row: number, column: number) => boolean = () => false): void {
     const size = (area.endRow - area.startRow + 1) * (area.endColumn - area.startColumn + 1);
     if (size > maxBlankCells) return;
     for (let row = area.startRow; row <= area.endRow; row++)
-      for (let column = area.startColumn; column <= area.endColumn; column++) this.addBlank(row, column);
+      for (let column = area.startColumn; column <= area.endColumn; column++)
+        if (!except(row, column)) this.addBlank(row, column);
   }
 
   private addBlank(row: number, column: number): void {
@@ -115,7 +130,8 @@ class CellWriter {
     const open = `<c r="${lettersOf(column)}${row + 1}"${style > 0 ? ` s="${style}"` : ""}${vm}`;
     const formula = this.formula(cell, row, column);
     if (formula) return this.formulaCell(open, row, column, formula, { value, t: cell.t ?? undefined });
-    if (value === undefined || value === null) return style > 0 || cell.s ? `${open}/>` : "";
+    if (value === undefined || value === null)
+      return style > 0 || cell.s || this.blanks.get(row)?.has(column) ? `${open}/>` : "";
     const runs = cell.p ? documentRuns(cell.p) : undefined;
     if (runs) return `${open} t="s"><v>${this.target.strings.runs(runs)}</v></c>`;
     const { type, text } = this.plainValue(value, cell.t ?? undefined);
@@ -188,7 +204,7 @@ class CellWriter {
 
   private rowFlags(row: number): { locked: boolean; formulaHidden: boolean; quoted: undefined } {
     const covers = (areas: readonly Area[]): boolean =>
-      areas.some((area) => isWholeRows(area) && row >= area.startRow && row <= area.endRow);
+      areas.some((area) => reachesRight(area) && row >= area.startRow && row <= area.endRow);
     return {
       locked: !covers(this.source.unlocked),
       formulaHidden: covers(this.source.formulasHidden),
@@ -221,7 +237,7 @@ class CellWriter {
     for (const key in rowData) numbers.add(Number(key));
     for (const row of this.blanks.keys()) numbers.add(row);
     for (const area of [...this.source.unlocked, ...this.source.formulasHidden])
-      if (isWholeRows(area) && area.endRow - area.startRow < maxFlaggedRows)
+      if (reachesRight(area) && area.endRow - area.startRow < maxFlaggedRows)
         for (let row = area.startRow; row <= area.endRow; row++) numbers.add(row);
     const sink = new Utf8Sink();
     for (const row of [...numbers].sort((a, b) => a - b)) sink.add(this.row(row));

@@ -1,6 +1,7 @@
 import type { Extras, SheetExtras } from "../../engine/book";
-import { cellRange, isWholeColumns, readArea, type Area } from "../a1";
+import { cellRange, readArea, type Area } from "../a1";
 import { joinBytes, utf8 } from "../bytes";
+import { reachesBottom } from "../cells/flagAreas";
 import type { FilledArea } from "../cells/readCells";
 import type { SharedStrings } from "../cells/sharedStrings";
 import { areasOf, usedArea, writeCells, type CellSource } from "../cells/writeCells";
@@ -211,8 +212,8 @@ class SheetWriter {
 
   private columns(): XmlElement | undefined {
     const count = this.sheet.columnCount ?? 26;
-    const unlocked = areasOf(this.extras.unlocked).filter(isWholeColumns);
-    const hidden = areasOf(this.extras.formulasHidden).filter(isWholeColumns);
+    const unlocked = areasOf(this.extras.unlocked).filter(reachesBottom);
+    const hidden = areasOf(this.extras.formulasHidden).filter(reachesBottom);
     const covers = (areas: readonly Area[], column: number): boolean =>
       areas.some((area) => column >= area.startColumn && column <= area.endColumn);
     const flagsOf = (column: number): XfFlags => ({
