@@ -5,6 +5,10 @@ import { numbers, optionalCount } from "./arguments";
 import { fail } from "./errors";
 import { text } from "./language";
 
+/** Draws made: fewer for thousands of rows, so that Excel is not kept waiting; the heading states them. */
+const drawsFor = (rows: number): number =>
+  Math.max(200, Math.min(stabilityDefaults.resamples, Math.floor(1_000_000 / rows)));
+
 const blankIfNone = (value: number): number | string => (Number.isNaN(value) ? "" : value);
 
 /**
@@ -22,8 +26,9 @@ export function stability(scores: unknown[][], quota?: unknown): unknown[][] {
   if (rows.length === 0) fail("#VALUE!", "noNumbers", { argument: "scores" });
   if (places !== undefined && places > rows.length)
     fail("#VALUE!", "quotaRange", { most: rows.length, value: places });
-  const byJudges = stabilityOf(panelSheet(dense), { vary: "judges", quota: places });
-  const byWeights = stabilityOf(columnSheet(dense), { vary: "weights", quota: places });
+  const options = { quota: places, resamples: drawsFor(rows.length) };
+  const byJudges = stabilityOf(panelSheet(dense), { ...options, vary: "judges" });
+  const byWeights = stabilityOf(columnSheet(dense), { ...options, vary: "weights" });
   const at = new Map(rows.map((row, index) => [row, index]));
   return [
     headings(byJudges),

@@ -331,6 +331,11 @@ describe("STABILITY", () => {
     ]);
   });
 
+  it("draws less often for thousands of rows, and says how often", () => {
+    const many = Array.from({ length: 2500 }, (_, row) => [row]);
+    expect(stability(many)[0]![6]).toBe("重抽 400 次，权重 ±10%，种子 20250508");
+  });
+
   it("refuses a quota that cannot be and scores that are none", () => {
     expect(thrown(() => stability(scores, 4)).message).toBe("参数 quota 应为 1 到 3 之间的整数，现为 4。");
     expect(thrown(() => stability(scores, 1.5)).code).toBe("#VALUE!");

@@ -1,21 +1,34 @@
+/** Bytes that a character takes in UTF-8. */
+const sizeOf = (code: number): number => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+
+/** Character at a place of the text; a lone surrogate is U+FFFD. */
+function codeAt(text: string, at: number): number {
+  const code = text.codePointAt(at)!;
+  return code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
+}
+
 /** UTF-8 bytes of text; a lone surrogate becomes U+FFFD. */
 export function utf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const sign of text) {
-    let code = sign.codePointAt(0)!;
-    if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else
-      bytes.push(
-        0xf0 | (code >> 18),
-        0x80 | ((code >> 12) & 63),
-        0x80 | ((code >> 6) & 63),
-        0x80 | (code & 63),
-      );
+  let size = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = codeAt(text, at);
+    size += sizeOf(code);
+    if (code > 0xffff) at++;
   }
-  return Uint8Array.from(bytes);
+  const bytes = new Uint8Array(size);
+  for (let at = 0, to = 0; at < text.length; at++) {
+    const code = codeAt(text, at);
+    const length = sizeOf(code);
+    if (length === 1) bytes[to] = code;
+    else {
+      bytes[to] = (0xf00 >> length) | (code >> (6 * (length - 1)));
+      for (let rest = 1; rest < length; rest++)
+        bytes[to + rest] = 0x80 | ((code >> (6 * (length - 1 - rest))) & 63);
+    }
+    to += length;
+    if (code > 0xffff) at++;
+  }
+  return bytes;
 }
 
 const isPrime = (n: number): boolean => {
@@ -45,25 +58,38 @@ function padded(bytes: Uint8Array): DataView {
   return view;
 }
 
+/** One block mixed into the hash; the eight words move one place in every round. */
 function mix(hash: Int32Array, words: Int32Array): void {
-  let [a, b, c, d, e, f, g, h] = hash as unknown as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  let a = hash[0]!;
+  let b = hash[1]!;
+  let c = hash[2]!;
+  let d = hash[3]!;
+  let e = hash[4]!;
+  let f = hash[5]!;
+  let g = hash[6]!;
+  let h = hash[7]!;
   for (let i = 0; i < 64; i++) {
     const s1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + ROUNDS[i]! + words[i]!) | 0;
     const s0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22);
     const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, i) => (hash[i] = (hash[i]! + word) | 0));
+  hash[0]! += a;
+  hash[1]! += b;
+  hash[2]! += c;
+  hash[3]! += d;
+  hash[4]! += e;
+  hash[5]! += f;
+  hash[6]! += g;
+  hash[7]! += h;
 }
 
 /** SHA-256 (FIPS 180-4) of the UTF-8 bytes of text, as 64 small hexadecimal digits. */

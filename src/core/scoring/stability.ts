@@ -117,13 +117,14 @@ export function stability(sheet: ScoreSheet, given: Partial<StabilityOptions> = 
     const weights = options.vary === "judges" ? own : drawnWeights(plan, own, options.spread01, random);
     tally.add(compute(weights, judgesToo));
   }
+  const ranges = Array.from({ length: n }, (_, s) => tally.range(s));
   const per = (value: (society: number) => number): Float64Array =>
     Float64Array.from({ length: n }, (_, s) => (Number.isNaN(rank[s]!) ? NaN : value(s)));
   return {
     options,
     rank,
-    low: per((s) => tally.quantile(s, 0.05)),
-    high: per((s) => tally.quantile(s, 0.95)),
+    low: per((s) => ranges[s]![0]),
+    high: per((s) => ranges[s]![1]),
     tierShare: per((s) => tally.stays[s]! / options.resamples),
     inShare: per((s) => (options.quota === undefined ? NaN : tally.inside[s]! / options.resamples)),
     tier,

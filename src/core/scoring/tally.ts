@@ -57,13 +57,10 @@ export class Tally {
     this.draw++;
   }
 
-  /** The place that a share of the draws of a society does not exceed (nearest rank). */
-  quantile(society: number, share01: number): number {
-    const own = this.places
-      .subarray(society * this.draws, (society + 1) * this.draws)
-      .slice()
-      .sort();
-    return own[Math.max(0, Math.ceil(share01 * this.draws) - 1)]!;
+  /** The places that 5 % and 95 % of the draws of a society do not exceed (nearest rank). */
+  range(society: number): readonly [low: number, high: number] {
+    const own = this.places.subarray(society * this.draws, (society + 1) * this.draws).sort();
+    return [own[Math.ceil(0.05 * this.draws) - 1]!, own[Math.ceil(0.95 * this.draws) - 1]!];
   }
 }
 
