@@ -87,7 +87,7 @@ const openFrom = 0.05;
 /**
  * Societies on the quota line: tied across it, moved across it by leaving out one judge, or in and out by turns
  * when judges and weights are drawn anew.
- * @param steadiness - Of the same scorecard and quota.
+ * @param steadiness - `cardStability` of the same scorecard and quota.
  * @returns By place.
  */
 export function edges(card: Scorecard, quota: number, steadiness: Stability): Edge[] {

@@ -5,6 +5,7 @@ import { drawnShare, pack, type Packed } from "./packed";
 import type { ScoringPlan } from "./plan";
 import { randomFrom, type Random } from "./random";
 import { ranks, tiers, type Tier } from "./rank";
+import type { Scorecard } from "./scorecard";
 import type { ScoreSheet } from "./sheet";
 import { Tally } from "./tally";
 
@@ -19,6 +20,8 @@ export interface StabilityOptions {
   readonly spread01: number;
   /** Places to be given; without one every place is its own tier. */
   readonly quota?: number | undefined;
+  /** Says which societies compete; all do without it. Those that do not have no place and take none. */
+  readonly competes?: (society: number) => boolean;
 }
 
 export const stabilityDefaults = { vary: "both", resamples: 1000, seed: 20250508, spread01: 0.1 } as const;
@@ -91,6 +94,7 @@ function drawJudges(times: Float64Array, random: Random): void {
 export function stability(sheet: ScoreSheet, given: Partial<StabilityOptions> = {}): Stability {
   const options: StabilityOptions = { ...stabilityDefaults, ...given };
   const { plan } = sheet;
+  const { competes } = options;
   const packed = pack(sheet, plan.criteria.length > 1 || options.vary === "judges");
   const n = packed.societies;
   const random = randomFrom(options.seed);
@@ -104,7 +108,9 @@ export function stability(sheet: ScoreSheet, given: Partial<StabilityOptions> = 
       for (let item = 0; item < shares.length; item++) shares[item] = drawnShare(packed, item, times);
     if (judgesToo || weights.indicators !== own.indicators)
       packedCriteria(packed, shares, weights.indicators, scores.values);
-    return addUp(scores, weights.criteria, totals);
+    addUp(scores, weights.criteria, totals);
+    if (competes) for (let s = 0; s < n; s++) if (!competes(s)) totals[s] = NaN;
+    return totals;
   };
   const base = compute(own, true).slice();
   const rank = ranks(base);
@@ -130,3 +136,7 @@ export function stability(sheet: ScoreSheet, given: Partial<StabilityOptions> = 
     tier,
   };
 }
+
+/** Stability of a scorecard's places: societies that it does not rank do not compete. */
+export const cardStability = (card: Scorecard, given: Partial<StabilityOptions> = {}): Stability =>
+  stability(card.sheet, { ...given, competes: (society) => !Number.isNaN(card.ranks[society]!) });

@@ -3,7 +3,7 @@ import { completeness } from "../../../src/core/scoring/completeness";
 import { edges, starEdges } from "../../../src/core/scoring/edges";
 import { selfGaps } from "../../../src/core/scoring/gaps";
 import { indicatorReceipt, starReceipt, totalReceipt } from "../../../src/core/scoring/receipt";
-import { stability } from "../../../src/core/scoring/stability";
+import { cardStability } from "../../../src/core/scoring/stability";
 import { whatIf } from "../../../src/core/scoring/whatIf";
 import { cardFrom, cubeFrom, panel, planOf, type Entry } from "./support";
 import { sheetOf } from "../../../src/core/scoring/sheet";
@@ -128,7 +128,7 @@ describe("edges", () => {
 
   it("name the societies that one judge moves across the line", () => {
     const card = cardFrom(entries, planOf(["A1"]));
-    const list = edges(card, 2, stability(card.sheet, { quota: 2 }));
+    const list = edges(card, 2, cardStability(card, { quota: 2 }));
     expect(list.map(({ society, tier }) => [society, tier])).toEqual([
       [1, "in"],
       [2, "out"],
@@ -142,7 +142,7 @@ describe("edges", () => {
 
   it("leave a tie across the line to people", () => {
     const card = cardFrom([...panel("甲", "A1", 80), ...panel("乙", "A1", 80)], planOf(["A1"]));
-    const list = edges(card, 1, stability(card.sheet, { quota: 1 }));
+    const list = edges(card, 1, cardStability(card, { quota: 1 }));
     expect(list.map(({ tier, margin }) => [tier, margin])).toEqual([
       ["tied", 0],
       ["tied", 0],

@@ -6,7 +6,7 @@ import { panelScores } from "../../../src/core/scoring/panel";
 import { matrixFrom } from "../../../src/core/scoring/matrix";
 import { randomFrom } from "../../../src/core/scoring/random";
 import type { Scorecard } from "../../../src/core/scoring/scorecard";
-import { stability } from "../../../src/core/scoring/stability";
+import { cardStability, stability } from "../../../src/core/scoring/stability";
 import { cardFrom, panel, planOf, type Entry } from "./support";
 
 const apart = (): Scorecard =>
@@ -96,6 +96,17 @@ describe("stability", () => {
     expect(result.rank[1]).toBeNaN();
     expect(result.low[1]).toBeNaN();
     expect(result.tierShare[0]).toBe(1);
+  });
+
+  it("of a scorecard lets only ranked societies compete", () => {
+    const card = cardFrom(
+      [...panel("甲", "A1", 99, null), ...panel("乙", "A1", 80, 80), ...panel("丙", "A1", 60, 60)],
+      planOf(["A1"]),
+    );
+    const result = cardStability(card, { quota: 1 });
+    expect([...result.rank]).toEqual([NaN, 1, 2]);
+    expect([...result.inShare]).toEqual([NaN, 1, 0]);
+    expect(result.tier).toEqual([undefined, "in", "out"]);
   });
 
   it("covers the place by the scores as they are in nearly all panels", () => {
