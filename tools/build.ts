@@ -3,14 +3,23 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import webpack from "webpack";
-import config from "../webpack.config.js";
+import { webpackConfig } from "../webpack.config";
 
 /** Builds the add-in into dist: `npm run build`, or with `--if-stale` only when a source is newer. */
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, "dist");
 const stamp = path.join(dist, ".built");
-const inputs = ["src", "assets", "docs/rules", "docs/functions", "tools", "webpack.config.js", "package-lock.json", "package.json"];
+const inputs = [
+  "src",
+  "assets",
+  "docs/rules",
+  "docs/functions",
+  "tools",
+  "webpack.config.ts",
+  "package-lock.json",
+  "package.json",
+];
 
 /** Most bytes, gzipped, that the pane may load before it can be used. */
 const FIRST_LOAD_BUDGET = 180 * 1024;
@@ -19,7 +28,10 @@ function newest(file: string): number {
   if (!existsSync(file)) return 0;
   const stat = statSync(file);
   if (!stat.isDirectory()) return stat.mtimeMs;
-  return readdirSync(file).reduce((latest, name) => Math.max(latest, newest(path.join(file, name))), stat.mtimeMs);
+  return readdirSync(file).reduce(
+    (latest, name) => Math.max(latest, newest(path.join(file, name))),
+    stat.mtimeMs,
+  );
 }
 
 /** True when dist is missing or older than what it is made of. */
@@ -38,7 +50,9 @@ const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`;
 function printSizes(): boolean {
   const page = readFileSync(path.join(dist, "taskpane.html"), "utf8");
   let first = 0;
-  for (const name of readdirSync(dist).filter((file) => file.endsWith(".js")).sort()) {
+  for (const name of readdirSync(dist)
+    .filter((file) => file.endsWith(".js"))
+    .sort()) {
     const size = gzipSync(readFileSync(path.join(dist, name))).length;
     const isFirst = page.includes(name);
     if (isFirst) first += size;
@@ -51,7 +65,7 @@ function printSizes(): boolean {
 /** Builds dist; gives false, with the reasons printed, when the build fails or the first load is over its budget. */
 export async function build(): Promise<boolean> {
   const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) => {
-    const compiler = webpack(config({}, { mode: "production" }) as webpack.Configuration);
+    const compiler = webpack(webpackConfig("production"));
     compiler?.run((error, result) => {
       if (error) reject(error);
       else compiler.close(() => resolve(result));

@@ -46,3 +46,10 @@ export function columnName(column: number): string {
 
 /** A1 address of a 0-based cell. */
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+
+/** Whole number without an exponent, as Excel keeps it: 15 digits, zeros for the rest. */
+export function wholeDigits(value: number): string {
+  const [digits = "", power = "0"] = Math.abs(Math.trunc(value)).toPrecision(15).split("e+");
+  const plain = digits.replace(/\..*$/, (rest) => (power === "0" ? "" : rest.slice(1)));
+  return power === "0" ? plain : plain.padEnd(Number(power) + 1, "0").slice(0, Number(power) + 1);
+}

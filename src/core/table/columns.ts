@@ -2,7 +2,7 @@ import { readAmount, type AmountOptions } from "../cell/amount";
 import { readDate, type DateOptions } from "../cell/date";
 import { readNumber } from "../cell/number";
 import { fenOf } from "../money";
-import { tidy } from "../text";
+import { tidy, wholeDigits } from "../text";
 import type { CellValue } from "./grid";
 import { cellState, noDay, untidiness, type DateColumn, type NumberColumn, type TextColumn } from "./table";
 
@@ -101,7 +101,7 @@ export function dateColumn(rowCount: number, cells: Cells, options: DateOptions)
 
 /** Digits of a number stored where a code belongs, without an exponent. */
 function codeText(value: number): string {
-  return Number.isInteger(value) && Math.abs(value) >= 1e15 ? BigInt(value).toString() : String(value);
+  return Number.isInteger(value) && Math.abs(value) >= 1e15 ? wholeDigits(value) : String(value);
 }
 
 /** Tidy text of a cell, null when nothing is left of it. */

@@ -1,12 +1,15 @@
+/** Where office.js comes from. */
+export type OfficeSource = "cdn" | "cdn-21vianet" | "self";
+
 /** Origins that office.js is loaded from, by kind of deployment. */
-export const officeOrigins = {
+export const officeOrigins: Readonly<Record<OfficeSource, string>> = {
   cdn: "https://appsforoffice.microsoft.com",
   "cdn-21vianet": "https://appsforoffice.cdn.partner.office365.cn",
   self: "'self'",
 };
 
 /** Pages that may show the add-in in a frame: Excel on the web, by kind of deployment. */
-const ancestors = {
+const ancestors: Readonly<Record<OfficeSource, string>> = {
   cdn: "'self' https://*.officeapps.live.com https://*.sharepoint.com https://excel.cloud.microsoft https://onedrive.live.com",
   "cdn-21vianet": "'self' https://*.partner.officewebapps.cn https://*.sharepoint.cn",
   self: "'self' https://*.officeapps.live.com https://*.sharepoint.com https://excel.cloud.microsoft https://onedrive.live.com",
@@ -15,7 +18,7 @@ const ancestors = {
 /** Hash of the empty style element that Fluent UI fills rule by rule. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-const pagePolicy = (office) =>
+const pagePolicy = (office: OfficeSource): string =>
   [
     "default-src 'none'",
     `script-src 'self'${officeOrigins[office] === "'self'" ? "" : ` ${officeOrigins[office]}`}`,
@@ -40,9 +43,11 @@ const common = {
 
 /**
  * Response headers by path pattern, the first match deciding; `*` stands for any run of characters.
- * @param {"cdn" | "cdn-21vianet" | "self"} office where office.js comes from.
+ * @param office where office.js comes from.
  */
-export const headers = (office) => ({
+export const headers = (
+  office: OfficeSource,
+): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
   "/analysis.*.js": {
     "Content-Security-Policy": analysisPolicy,
     "Cache-Control": "public, max-age=31536000, immutable",

@@ -5,25 +5,25 @@ import HtmlPlugin from "html-webpack-plugin";
 import TerserPlugin from "terser-webpack-plugin";
 import webpack from "webpack";
 import { readFileSync } from "node:fs";
-import { headers } from "./tools/headers.js";
+import { headers } from "./tools/headers";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
-const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
 
 /** Writes the response headers a server has to send beside the files. */
 class HeadersPlugin {
-  apply(compiler) {
+  apply(compiler: webpack.Compiler): void {
     compiler.hooks.thisCompilation.tap("HeadersPlugin", (compilation) => {
       compilation.hooks.processAssets.tap("HeadersPlugin", () => {
         const text = `${JSON.stringify(headers("cdn"), null, 2)}\n`;
-        compilation.emitAsset("headers.json", new webpack.sources.RawSource(text));
+        compilation.emitAsset("headers.json", new compiler.webpack.sources.RawSource(text));
       });
     });
   }
 }
 
 /** Builds the add-in into dist: the same files for Excel and for the emulator. */
-export default (_env, { mode = "production" }) => ({
+export const webpackConfig = (mode: "production" | "development"): webpack.Configuration => ({
   mode,
   context: root,
   target: ["web", "es2022"],
