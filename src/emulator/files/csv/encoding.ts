@@ -28,6 +28,14 @@ function decode(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
+/** What windows-1252 has between 0x80 and 0x9f; some decoders give controls there. */
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+const decodeWindows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder("windows-1252")
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (char) => windows1252[char.charCodeAt(0) - 0x80]!);
+
 /** Encoding named by a byte order mark. */
 function marked(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
@@ -47,5 +55,5 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: string 
   if (utf8 !== undefined) return { text: utf8, encoding: "utf-8" };
   const chinese = pairShare(bytes) >= enoughPairs ? decode(bytes, "gb18030") : undefined;
   if (chinese !== undefined) return { text: chinese, encoding: "gb18030" };
-  return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
+  return { text: decodeWindows1252(bytes), encoding: "windows-1252" };
 }

@@ -16,7 +16,7 @@ export function replaceChildren(
     const local = localName(xml.name);
     const rank = order.indexOf(local);
     if (rank >= 0) last = rank;
-    if (!(local in replacements)) placed.push({ rank: last, xml });
+    if (!(local in replacements)) placed.push({ rank: rank < 0 ? last + 0.5 : rank, xml });
   }
   for (const [local, given] of Object.entries(replacements)) {
     const list =
