@@ -1,9 +1,12 @@
 import type { Day } from "../day";
 import { cellOf, type AwardEntry, type NumberCell, type Origin, type TaskBookEntry } from "./entries";
 import {
+  append,
   doubt,
+  doubtYear,
   draftsOf,
   keyOf,
+  newDraft,
   push,
   readDay,
   readFen,
@@ -21,23 +24,7 @@ function draftFor(reading: Reading, society: string, year: number): Draft {
   const key = keyOf(reading, society);
   const found = reading.drafts.get(key)?.find((draft) => draft.year === year);
   if (found) return found;
-  const draft: Draft = {
-    society,
-    key,
-    year,
-    awards: [],
-    signatures: [],
-    directions: [],
-    grades: new Map(),
-    publicity: new Map(),
-    payments: [],
-    spending: [],
-    revoked: [],
-    tellsRevocation: false,
-    reapplied: undefined,
-    doubtful: new Set(),
-    doubtfulPayments: new Set(),
-  };
+  const draft = newDraft(society, key, year);
   push(reading.drafts, key, draft);
   reading.order.push(draft);
   return draft;
@@ -45,22 +32,24 @@ function draftFor(reading: Reading, society: string, year: number): Draft {
 
 function readSignature(reading: Reading, draft: Draft, at: Origin, cell: NumberCell | undefined): void {
   const signed = readDay(reading, "conflict", at, "signed", cell);
-  if (signed === "unreadable") draft.doubtful.add(draft.year);
-  else if (signed !== "blank") draft.signatures.push({ value: signed, source: cellOf(at, "signed") });
+  if (signed === "unreadable") doubtYear(draft, draft.year);
+  else if (signed !== "blank")
+    draft.signatures = append(draft.signatures, { value: signed, source: cellOf(at, "signed") });
 }
 
 function readRevocation(reading: Reading, draft: Draft, { at, revoked }: AwardEntry): void {
   draft.tellsRevocation ||= at.columns.revoked !== undefined;
   const day = readDay(reading, "conflict", at, "revoked", revoked);
   if (day === "unreadable") doubt(draft, draft.year + 1);
-  else if (day !== "blank") draft.revoked.push({ value: day, source: cellOf(at, "revoked") });
+  else if (day !== "blank")
+    draft.revoked = append(draft.revoked, { value: day, source: cellOf(at, "revoked") });
 }
 
 function readAmount(reading: Reading, draft: Draft, { at, amount }: AwardEntry): void {
   const source = cellOf(at, "amount");
   const fen = readFen(reading, at, "amount", amount);
   const usable = typeof fen === "number" && fen > 0;
-  draft.awards.push({ value: usable ? fen : 0, source });
+  draft.awards = append(draft.awards, { value: usable ? fen : 0, source });
   if (usable) return;
   doubt(draft, draft.year);
   if (fen === "unreadable") return;
@@ -100,8 +89,10 @@ function readDirection(reading: Reading, draft: Draft, { at, direction, budget }
   const name = (direction ?? "").trim();
   if (name === "") return;
   const fen = readFen(reading, at, "budget", budget ?? null);
-  if (typeof fen === "number") draft.directions.push({ name, budgetFen: fen, source: cellOf(at, "budget") });
-  else if (fen === "blank") draft.directions.push({ name, budgetFen: 0, source: cellOf(at, "direction") });
+  if (fen === "unreadable") return;
+  const isBlank = fen === "blank";
+  const source = cellOf(at, isBlank ? "direction" : "budget");
+  draft.directions = append(draft.directions, { name, budgetFen: isBlank ? 0 : fen, source });
 }
 
 function readTaskBook(reading: Reading, entry: TaskBookEntry): void {
@@ -114,7 +105,7 @@ function readTaskBook(reading: Reading, entry: TaskBookEntry): void {
   if (typeof year !== "number") {
     if (year === "blank")
       report(reading, "conflict", { id: "blankYear", data: { society } }, cellOf(at, "year"));
-    for (const draft of drafts) draft.doubtful.add(draft.year);
+    for (const draft of drafts) doubtYear(draft, draft.year);
     return;
   }
   const draft = drafts.find((one) => one.year === year);

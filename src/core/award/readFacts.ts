@@ -1,10 +1,10 @@
 import { yearOf } from "../day";
 import type { CellRef } from "../table/table";
 import type { Entries } from "./entries";
-import { failedYear, type Cohort, type Fact, type Facts, type Problem } from "./facts";
+import { failedYear, type Cohort, type Fact, type Facts, type Movement, type Problem } from "./facts";
 import { differing, readAwards, readTaskBooks } from "./readAwards";
 import { readLedger, readPayment } from "./readMoney";
-import { covers, doubt, newReading, push, report, type Draft, type Reading } from "./reading";
+import { covers, doubt, doubtYear, newReading, push, report, type Draft, type Reading } from "./reading";
 import { readAssessment, readPublicity } from "./readYears";
 
 const bySource = (a: CellRef, b: CellRef): number =>
@@ -16,15 +16,16 @@ const sourcesOf = (facts: readonly { readonly source: CellRef }[]): CellRef[] =>
 const none: ReadonlyMap<number, never> = new Map<number, never>();
 
 /** Takes the only fact of each year; years with two are reported and become doubtful. */
-function singles<T extends { readonly source: CellRef }>(
-  facts: ReadonlyMap<number, readonly T[]>,
+function singles<T extends { readonly year: number; readonly source: CellRef }>(
+  facts: readonly T[],
   clash: (year: number, sources: CellRef[]) => void,
 ): ReadonlyMap<number, T> {
-  if (facts.size === 0) return none;
+  if (facts.length === 0) return none;
   const result = new Map<number, T>();
-  for (const [year, list] of facts) {
-    if (list.length === 1) result.set(year, list[0]!);
-    else clash(year, sourcesOf(list));
+  for (const fact of facts) {
+    const same = facts.length === 1 ? facts : facts.filter(({ year }) => year === fact.year);
+    if (same.length === 1) result.set(fact.year, fact);
+    else if (same[0] === fact) clash(fact.year, sourcesOf(same));
   }
   return result;
 }
@@ -40,7 +41,7 @@ function gradesOf(reading: Reading, draft: Draft): Cohort["grades"] {
 function publicityOf(reading: Reading, draft: Draft): Cohort["publicity"] {
   const { society, year: cohort } = draft;
   return singles(draft.publicity, (year, sources) => {
-    draft.doubtful.add(year);
+    doubtYear(draft, year);
     report(reading, "conflict", { id: "twoPublicities", data: { society, cohort, year } }, ...sources);
   });
 }
@@ -57,9 +58,10 @@ function awardFact(reading: Reading, draft: Draft): Fact<number> {
 
 /** The day of signing; the same day may stand on several rows. */
 function signatureOf(reading: Reading, draft: Draft): Fact<number> | undefined {
+  if (draft.signatures.length === 0) return undefined;
   const sorted = [...draft.signatures].sort((a, b) => bySource(a.source, b.source));
   if (!differing(sorted)) return sorted[0];
-  draft.doubtful.add(draft.year);
+  doubtYear(draft, draft.year);
   const data = { society: draft.society, cohort: draft.year };
   report(reading, "conflict", { id: "twoSignatures", data }, ...sourcesOf(sorted));
   return undefined;
@@ -79,6 +81,13 @@ function checkRevocation(reading: Reading, draft: Draft, grades: Cohort["grades"
   }
 }
 
+const inOrder = (payments: readonly Movement[]): readonly Movement[] =>
+  payments.length < 2
+    ? payments
+    : [...payments].sort(
+        (a, b) => a.year - b.year || (a.day ?? 0) - (b.day ?? 0) || bySource(a.source, b.source),
+      );
+
 function cohortOf(reading: Reading, draft: Draft, asked: boolean): Cohort {
   const grades = gradesOf(reading, draft);
   const award = awardFact(reading, draft);
@@ -92,9 +101,7 @@ function cohortOf(reading: Reading, draft: Draft, asked: boolean): Cohort {
     taskBook: { asked, signed: signatureOf(reading, draft), directions: draft.directions },
     grades,
     publicity: publicityOf(reading, draft),
-    payments: draft.payments.sort(
-      (a, b) => a.year - b.year || (a.day ?? 0) - (b.day ?? 0) || bySource(a.source, b.source),
-    ),
+    payments: inOrder(draft.payments),
     spending: draft.spending,
     revoked: draft.revoked[0],
     tellsRevocation: draft.tellsRevocation,

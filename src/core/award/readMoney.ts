@@ -1,5 +1,6 @@
 import { cellOf, type LedgerEntry, type PaymentEntry } from "./entries";
 import {
+  append,
   covers,
   dayOrNone,
   draftsOf,
@@ -8,6 +9,7 @@ import {
   readSociety,
   readYear,
   report,
+  withYear,
   yearOfMoney,
   yearsOf,
   type Draft,
@@ -36,7 +38,7 @@ function awardOf(drafts: readonly Draft[], entry: PaymentEntry, year: number): D
 function doubtPayments(drafts: readonly Draft[], year: number | undefined): void {
   for (const draft of drafts)
     for (const one of yearsOf(draft.year))
-      if (year === undefined || one === year) draft.doubtfulPayments.add(one);
+      if (year === undefined || one === year) draft.doubtfulPayments = withYear(draft.doubtfulPayments, one);
 }
 
 const leaveAlone = (): void => undefined;
@@ -99,7 +101,7 @@ export function readPayment(reading: Reading, entry: PaymentEntry): void {
   if (!placed) return;
   const { draft, year, day, fen } = placed;
   const source = cellOf(entry.at, "amount");
-  if (year >= draft.year) draft.payments.push({ year, day, fen, source });
+  if (year >= draft.year) draft.payments = append(draft.payments, { year, day, fen, source });
   else {
     const data = { society: draft.society, year };
     report(reading, "conflict", { id: "noAward", data }, cellOf(entry.at, "year"));
@@ -112,5 +114,6 @@ export function readLedger(reading: Reading, entry: LedgerEntry): void {
   if (!placed) return;
   const { draft, year, day, fen } = placed;
   const direction = (entry.direction ?? "").trim();
-  draft.spending.push({ year, day, fen, direction, source: cellOf(entry.at, "amount") });
+  const source = cellOf(entry.at, "amount");
+  draft.spending = append(draft.spending, { year, day, fen, direction, source });
 }

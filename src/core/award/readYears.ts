@@ -2,11 +2,12 @@ import { fold } from "../text";
 import { cellOf, type AssessmentEntry, type PublicityEntry, type TextCell } from "./entries";
 import type { Grade, Outcome } from "./facts";
 import {
+  append,
   covers,
   dayOrNone,
   doubt,
+  doubtYear,
   draftsOf,
-  push,
   readDay,
   readSociety,
   readYear,
@@ -89,7 +90,7 @@ export function readAssessment(reading: Reading, entry: AssessmentEntry): void {
   const grade = grades[fold(result!)];
   if (!grade) report(reading, "conflict", { id: "unknownGrade", data: { value: result! } }, source);
   for (const draft of assessed(reading, entry, drafts, year)) {
-    if (grade) push(draft.grades, year, { value: grade, source });
+    if (grade) draft.grades = append(draft.grades, { year, value: grade, source });
     else doubt(draft, year);
   }
 }
@@ -112,7 +113,7 @@ export function readPublicity(reading: Reading, entry: PublicityEntry): void {
   if (!blank && !outcome)
     report(reading, "conflict", { id: "unknownOutcome", data: { value: objection! } }, source);
   for (const draft of drafts) {
-    if (blank || outcome) push(draft.publicity, year, { outcome, start, end, source });
-    else draft.doubtful.add(year);
+    if (blank || outcome) draft.publicity = append(draft.publicity, { year, outcome, start, end, source });
+    else doubtYear(draft, year);
   }
 }

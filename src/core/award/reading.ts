@@ -4,37 +4,64 @@ import { fold } from "../text";
 import type { CellRef } from "../table/table";
 import { cycleYears } from "./amounts";
 import { cellOf, type NumberCell, type Origin, type TextCell } from "./entries";
-import type {
-  Cohort,
-  Direction,
-  Fact,
-  Grade,
-  Movement,
-  Problem,
-  Publicity,
-  Reapplied,
-  Spending,
-} from "./facts";
+import type { Cohort, Direction, Fact, Grade, Movement, Problem, Publicity, Spending } from "./facts";
 import type { FieldId, PhraseOf, ProblemSlots } from "./phrases";
 
-/** A cohort while its facts come in; every fact is kept, so that two of them can be told apart later. */
+interface OfYear {
+  readonly year: number;
+}
+
+/**
+ * A cohort while its facts come in; every fact is kept, so that two of them can be told apart later.
+ * Lists and sets that most awards leave empty are shared until something is added.
+ */
 export interface Draft {
   readonly society: string;
   readonly key: string;
   readonly year: number;
-  readonly awards: Fact<Fen>[];
-  readonly signatures: Fact<Day>[];
-  readonly directions: Direction[];
-  readonly grades: Map<number, Fact<Grade>[]>;
-  readonly publicity: Map<number, Publicity[]>;
-  readonly payments: Movement[];
-  readonly spending: Spending[];
-  readonly revoked: Fact<Day>[];
+  awards: readonly Fact<Fen>[];
+  signatures: readonly Fact<Day>[];
+  directions: readonly Direction[];
+  grades: readonly (Fact<Grade> & OfYear)[];
+  publicity: readonly (Publicity & OfYear)[];
+  payments: readonly Movement[];
+  spending: readonly Spending[];
+  revoked: readonly Fact<Day>[];
   tellsRevocation: boolean;
-  reapplied: Reapplied | undefined;
-  readonly doubtful: Set<number>;
-  readonly doubtfulPayments: Set<number>;
+  doubtful: ReadonlySet<number>;
+  doubtfulPayments: ReadonlySet<number>;
 }
+
+const nothing: readonly never[] = [];
+const noYear: ReadonlySet<number> = new Set();
+
+export const newDraft = (society: string, key: string, year: number): Draft => ({
+  society,
+  key,
+  year,
+  awards: nothing,
+  signatures: nothing,
+  directions: nothing,
+  grades: nothing,
+  publicity: nothing,
+  payments: nothing,
+  spending: nothing,
+  revoked: nothing,
+  tellsRevocation: false,
+  doubtful: noYear,
+  doubtfulPayments: noYear,
+});
+
+/** A list of a draft with one more entry; only the shared empty list is replaced. */
+export function append<T>(list: readonly T[], value: T): readonly T[] {
+  if (list.length === 0) return [value];
+  (list as T[]).push(value);
+  return list;
+}
+
+/** A set of years with one more. */
+export const withYear = (years: ReadonlySet<number>, year: number): ReadonlySet<number> =>
+  years.has(year) ? years : new Set([...years, year]);
 
 /** What is known while entries are read. */
 export interface Reading {
@@ -84,9 +111,14 @@ export const yearsOf = (year: number): readonly number[] => [year, year + 1, yea
 export const covers = (cohort: Pick<Cohort, "year">, year: number): boolean =>
   year >= cohort.year && year < cohort.year + cycleYears;
 
+/** Marks one year of a cohort as not to be told. */
+export function doubtYear(draft: Draft, year: number): void {
+  draft.doubtful = withYear(draft.doubtful, year);
+}
+
 /** Marks years of a cohort from one on as not to be told. */
 export function doubt(draft: Draft, from: number): void {
-  for (const year of yearsOf(draft.year)) if (year >= from) draft.doubtful.add(year);
+  for (const year of yearsOf(draft.year)) if (year >= from) doubtYear(draft, year);
 }
 
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value < 2200;
