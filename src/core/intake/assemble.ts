@@ -60,6 +60,7 @@ function totalsOf(reading: Reading, data: Int32Array): Totals {
   }));
   return compareTotals(
     roles,
+    reading.parents,
     columns,
     (k) => rowOf(stretch.region, stretch.from + k),
     data[data.length - 1] ?? -1,
@@ -177,6 +178,14 @@ function mappedColumn(reading: Reading, assigned: Assigned): MappedColumn {
   };
 }
 
+/** A total of a part is a subtotal; words that state no figure of a column are a note. */
+function totalRole({ roles, stretch }: Reading, totals: Totals, k: number): RowRole {
+  if (totals.parts.has(k)) return "subtotal";
+  const row = rowOf(stretch.region, stretch.from + k);
+  const mark = roles.totals.find((m) => m.k === k);
+  return mark?.word?.exact === false && !totals.rows.some((t) => t.row === row) ? "note" : "total";
+}
+
 /** Rows of the stretch that are neither header nor data, in order. */
 function excludedRows(reading: Reading, totals: Totals): ExcludedRow[] {
   const { stretch, roles } = reading;
@@ -186,8 +195,7 @@ function excludedRows(reading: Reading, totals: Totals): ExcludedRow[] {
   for (const i of stretch.titles) add(i, "title");
   for (const i of block?.numbering ?? []) add(i, "numbering");
   for (const i of block?.units ?? []) add(i, "unit");
-  for (const [k, why] of roles.excluded)
-    add(from + k, why === "total" && totals.parts.has(k) ? "subtotal" : why);
+  for (const [k, why] of roles.excluded) add(from + k, why === "total" ? totalRole(reading, totals, k) : why);
   return rows.sort((a, b) => a.row - b.row);
 }
 

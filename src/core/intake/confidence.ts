@@ -8,6 +8,7 @@ const DOUBT_WEIGHT = 0.8;
 const ACCEPT = 0.6;
 const ASK = 0.3;
 const HEADERLESS = 0.4;
+const EMPTY = 0.8;
 const WEAK_HEADER = 5;
 
 /** Doubts that are told and do not lower the confidence. */
@@ -69,7 +70,7 @@ export function doubtsOf(
   const { stretch, kind } = reading;
   const doubts: Doubt[] = [];
   if (!stretch.block) doubts.push({ id: "intake.noHeader", data: {} });
-  else if (stretch.block.score < WEAK_HEADER && !reading.choice)
+  else if (stretch.block.score < WEAK_HEADER && !reading.choice && dataRows > 0)
     doubts.push({
       id: "intake.weakHeader",
       data: { header: list([...stretch.block.names.values()].map((p) => p.join(" / "))) },
@@ -92,6 +93,13 @@ function completeness({ kind, assigned }: Reading): number {
   );
 }
 
+/** Trust in the header: what a table without rows is, its words alone must tell. */
+function headerTrust({ choice, stretch: { block } }: Reading, dataRows: number): number {
+  if (choice) return 1;
+  if (!block) return HEADERLESS;
+  return dataRows === 0 && block.keywordShare >= 0.8 ? EMPTY : clamp((block.score - 2.5) / 5);
+}
+
 /** Confidence in a table, 0 to 1, and what to do with it. */
 export function judge(
   reading: Reading,
@@ -102,11 +110,7 @@ export function judge(
   const serious = doubts.filter(
     (d) => !MILD.has(d.id) && d.id !== "intake.weakHeader" && d.id !== "intake.noHeader",
   );
-  const header = reading.choice
-    ? 1
-    : reading.stretch.block
-      ? clamp((reading.stretch.block.score - 2.5) / 5)
-      : HEADERLESS;
+  const header = headerTrust(reading, dataRows);
   const rows = dataRows >= 3 || dataRows === 0 ? 1 : 0.8;
   const confidence = header * rows * completeness(reading) * DOUBT_WEIGHT ** serious.length;
   const mustAsk = serious.some((d) =>

@@ -57,8 +57,9 @@ function isLineAbove(region: Region, i: number, below: number): boolean {
   if (gapAbove(region, below) > 0) return false;
   const view = region.view(i);
   const texts = rowTexts(region, i);
-  if (isPeriodRun(region, i, view)) return view.columns[0]! > region.view(below).columns[0]!;
-  if (!isTextOnly(view) || isAboutTheFile(texts)) return false;
+  const periods = isPeriodRun(region, i, view);
+  if (periods && view.columns[0]! > region.view(below).columns[0]!) return true;
+  if (!(isTextOnly(view) || periods) || isAboutTheFile(texts)) return false;
   const row = rowOf(region, i);
   const merges = mergesOfRow(region, row);
   const wide = merges.filter((m) => m.right > m.left);

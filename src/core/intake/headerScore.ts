@@ -39,7 +39,11 @@ export function isPeriodRun(region: Region, i: number, view: RowView): boolean {
   return periods >= 2;
 }
 
+/** A label with a colon has its value beside it and heads no column. */
+const LABEL = /[:：]\s*$/;
+
 const isKeyword = (region: Region, text: string, cells: number): boolean =>
+  !LABEL.test(text) &&
   text.length <= (cells >= 4 ? LONG : SHORT) &&
   (NUMBERED.test(fold(text)) || region.lexicon.headerness(text) >= KEYWORD);
 
@@ -134,6 +138,13 @@ function supportOf(
   return { support: support / rows, coverage: coverage / rows };
 }
 
+const LONG_NUMBER = /\d{6,}/;
+const ABOUT_THE_FILE = 2;
+
+/** A long number in a row, as of an account, says that it is about the file and heads nothing. */
+const isAboutTheFile = (region: Region, i: number): boolean =>
+  region.view(i).columns.some((c) => LONG_NUMBER.test(cellText(region, i, c)));
+
 /** Scores row `i` as a header; undefined when it cannot be one. */
 export function scoreHeader(region: Region, i: number): HeaderScore | undefined {
   const view = region.view(i);
@@ -160,7 +171,8 @@ export function scoreHeader(region: Region, i: number): HeaderScore | undefined 
     0.5 * Math.min(1, n / 6) -
     (3.5 * cells.numbers + 2.5 * cells.prose + 1.2 * cells.codes + 2.5 * cells.colons) / n -
     (0.8 * cells.placeholders + 2 * cells.same) / n -
-    (cells.totals > 0 && cells.totals >= cells.keywords ? 1.5 : 0);
+    (cells.totals > 0 && cells.totals >= cells.keywords ? 1.5 : 0) -
+    (isAboutTheFile(region, i) ? ABOUT_THE_FILE : 0);
   return {
     i,
     score,

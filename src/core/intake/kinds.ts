@@ -118,8 +118,9 @@ export function rankKinds(
   const folded = titles.map(fold);
   const found: KindVerdict[] = [];
   for (const kind of kinds) {
-    const fields = fieldsOf(kind);
-    const wide = kind === "score" ? findWide(columns, fields, titles) : undefined;
+    const all = fieldsOf(kind);
+    const wide = kind === "score" ? findWide(columns, all, titles) : undefined;
+    const fields = wide ? all.filter((a) => !wide.columns.some((w) => w.column === a.column.column)) : all;
     if (!meets(kind, fields, wide)) continue;
     const named = folded.some((t) => NAMED[kind].test(t));
     const evidence =
@@ -141,9 +142,10 @@ export function chooseKind(
   columns: readonly Column[],
   titles: readonly string[],
   fieldsOf: (kind: Kind) => readonly Assigned[],
+  headerless: boolean,
 ): KindVerdict {
   const best = rankKinds(columns, titles, fieldsOf)[0];
-  if (best && best.evidence >= ENOUGH) return best;
+  if (best && (headerless || best.evidence >= ENOUGH)) return best;
   const nearest = assign("expense", columns);
   const missing = nearest.length >= 2 ? "intake.noAmount" : "intake.noKind";
   return {

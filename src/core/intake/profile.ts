@@ -38,7 +38,7 @@ export interface ColumnProfile {
   readonly years: number;
   /** Amounts with a currency or unit. */
   readonly money: number;
-  /** True when the numbers are whole and go up by the same step, as serial numbers do. */
+  /** True when the numbers are whole and each is one more than that of the row before. */
   readonly consecutive: boolean;
   /** Distinct texts over cells, and the texts where they are few. */
   readonly distinct: number;
@@ -69,7 +69,6 @@ interface Counter {
   steps: number;
   whole: number;
   last: number;
-  step: number;
 }
 
 const newCounter = (): Counter => ({
@@ -93,39 +92,40 @@ const newCounter = (): Counter => ({
   steps: 0,
   whole: 0,
   last: NaN,
-  step: NaN,
 });
 
 const DECIMALS = /\.(\d+)\s*(?:%|[^\d]*)$/;
 const decimalsOf = (text: string): number => DECIMALS.exec(text)?.[1]?.length ?? 0;
 
-function countNumber(counter: Counter, value: number): void {
+function countNumber(counter: Counter, value: number, stride: number): void {
   if (value < 0) counter.negatives++;
   if (!Number.isInteger(value)) return;
   counter.whole++;
   if (value >= 1e8) counter.big++;
   if (value >= 1900 && value <= 2100) counter.years++;
-  const step = value - counter.last;
-  if (step > 0 && (Number.isNaN(counter.step) || step === counter.step)) {
-    counter.steps++;
-    counter.step = step;
-  }
+  if (value - counter.last === stride) counter.steps++;
   counter.last = value;
 }
 
-function countFigure(counter: Counter, value: string | number): void {
+function countFigure(counter: Counter, value: string | number, stride: number): void {
   counter.figures++;
   const text = typeof value === "number" ? String(value) : fold(value);
   const decimals = decimalsOf(text);
   if (decimals > 0) counter.decimals++;
   if (decimals > 4) counter.longDecimals++;
-  if (typeof value === "number") return countNumber(counter, value);
+  if (typeof value === "number") return countNumber(counter, value, stride);
   const number = Number(text.replace(/,/g, ""));
-  if (!Number.isNaN(number)) countNumber(counter, number);
+  if (!Number.isNaN(number)) countNumber(counter, number, stride);
   else if (/^[(-]|-$/.test(text)) counter.negatives++;
 }
 
-function countCell(counter: Counter, stretch: Stretch, i: number, column: number): string | undefined {
+function countCell(
+  counter: Counter,
+  stretch: Stretch,
+  i: number,
+  column: number,
+  stride: number,
+): string | undefined {
   const { region } = stretch;
   const value = valueAt(region.scan, region.ats[i]!, column);
   const type = region.scan.typeOf(value);
@@ -139,7 +139,7 @@ function countCell(counter: Counter, stretch: Stretch, i: number, column: number
   else if (type === cellType.code) counter.codes++;
   else if (type === cellType.number || type === cellType.money) {
     if (type === cellType.money) counter.money++;
-    countFigure(counter, value as string | number);
+    countFigure(counter, value as string | number, stride);
   } else if (isDigital(type)) counter.dates++;
   else {
     counter.words++;
@@ -159,8 +159,9 @@ export function profileColumn(stretch: Stretch, column: number): ColumnProfile {
   const rows = sampleRows(stretch, SAMPLE);
   const counter = newCounter();
   const texts = new Set<string>();
+  const stride = rows.length > 1 ? rows[1]! - rows[0]! : 1;
   for (const i of rows) {
-    const text = countCell(counter, stretch, i, column);
+    const text = countCell(counter, stretch, i, column, stride);
     if (text !== undefined) texts.add(text);
   }
   const n = Math.max(1, counter.filled);

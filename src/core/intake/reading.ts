@@ -6,7 +6,9 @@ import { rivalAmounts, settleExpense, taxByArithmetic } from "./expenseFields";
 import { type Figures, hasDecimalComma, readFigures } from "./figures";
 import { chooseKind, type KindVerdict } from "./kinds";
 import { refuseTable, refuseWeak } from "./refuse";
-import { type BodyRoles, walkBody } from "./roles";
+import { findParents } from "./parents";
+import { type BodyContext, type BodyRoles, walkBody } from "./roles";
+import { rowTexts } from "./region";
 import { isEmpty, valueAt } from "./scan";
 import { sampleRows, type Stretch } from "./stretch";
 import type { Doubt, MappingChoice, Wide } from "./types";
@@ -43,6 +45,8 @@ export interface Reading {
   readonly summed: readonly MoneyColumn[];
   readonly currencies: Currencies;
   readonly roles: BodyRoles;
+  /** Rows (from the first of the body) that state the sum of the rows below them. */
+  readonly parents: ReadonlySet<number>;
   readonly choice: MappingChoice | undefined;
 }
 
@@ -83,7 +87,7 @@ function verdictOf(
     ...titleTexts(stretch),
     ...(fileName === undefined ? [] : [fileName]),
   ];
-  const verdict = chooseKind(columns, titles, fieldsOf);
+  const verdict = chooseKind(columns, titles, fieldsOf, stretch.block === undefined);
   const hasFigures = columns.some((c) => c.profile.figures >= 0.5);
   const weak = verdict.kind === "unknown" ? refuseWeak(stretch, hasFigures) : undefined;
   return weak ? { ...verdict, why: weak, refused: true } : { ...verdict, refused: false };
@@ -138,15 +142,27 @@ function keyColumns(
   width: number,
 ): number[] {
   const { region } = stretch;
-  const full = sampleRows(stretch, 1000).filter((i) => region.view(i).columns.length >= FULL * width);
+  const full = sampleRows(stretch, 1000).filter(
+    (i) =>
+      region.view(i).columns.length >= FULL * width &&
+      !rowTexts(region, i).some((text) => region.lexicon.lineWord(text)?.exact === true),
+  );
+  const enough = full.length < 4 ? full.length : Math.min(full.length - 1, KEY_FILL * full.length);
   const taken = new Set(summed.map((m) => m.column));
   const filled = columns.filter((c) => {
     if (taken.has(c) || full.length === 0) return false;
     const cells = full.filter((i) => !isEmpty(valueAt(region.scan, region.ats[i]!, c.column))).length;
-    return cells >= KEY_FILL * full.length;
+    return cells >= enough;
   });
   const words = filled.filter((c) => c.profile.figures < 0.5);
   return (words.length > 0 ? words : filled).slice(0, 6).map((c) => c.column);
+}
+
+/** Data rows of a body that is short enough for groups to be looked for; none otherwise. */
+function dataRowsOf(roles: BodyRoles, { from, to }: Stretch): number[] {
+  const rows: number[] = [];
+  for (let k = 0; k < to - from && rows.length <= GROUPED_ROWS; k++) if (!roles.excluded.has(k)) rows.push(k);
+  return rows;
 }
 
 function readOnce(stretch: Stretch, clean: Stretch, context: SheetContext): Reading {
@@ -168,13 +184,16 @@ function readOnce(stretch: Stretch, clean: Stretch, context: SheetContext): Read
     (k) => !clean.skipped.has(stretch.from + k),
   );
   const width = usualWidth(clean);
-  const roles = walkBody({
+  const body: BodyContext = {
     stretch,
     figures: summed.map((m) => m.figures),
     keys: keyColumns(clean, columns, summed, width),
     width,
     mixed: currencies.mixed !== undefined && new Set(money.map((m) => m.unit.currency)).size <= 1,
-  });
+  };
+  const walked = walkBody(body);
+  const parents = findParents(stretch, body.figures, dataRowsOf(walked, stretch));
+  const roles = parents.size > 0 ? walkBody({ ...body, parents }) : walked;
   const rivals = verdict.kind === "expense" && !choice ? rivalAmounts(clean, columns, assigned) : [];
   const { kind, why, refused, wide } = verdict;
   return {
@@ -190,10 +209,12 @@ function readOnce(stretch: Stretch, clean: Stretch, context: SheetContext): Read
     summed,
     currencies,
     roles,
+    parents,
     choice,
   };
 }
 
+const GROUPED_ROWS = 20_000;
 const REREAD_SHARE = 0.05;
 
 /**

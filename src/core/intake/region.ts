@@ -29,12 +29,18 @@ export interface Region extends Span {
   readonly view: (i: number) => RowView;
 }
 
+/** How many rows looked at are remembered; long tables of words would fill the memory. */
+const MEMORY = 20_000;
+
 /** A region of the given rows and columns. */
 export function regionOf(scan: Scan, lexicon: Lexicon, span: Span, ats: Int32Array): Region {
   const views = new Map<number, RowView>();
   const view = (i: number): RowView => {
-    let found = views.get(i);
-    if (!found) views.set(i, (found = viewRow(scan, ats[i]!, span)));
+    const seen = views.get(i);
+    if (seen) return seen;
+    const found = viewRow(scan, ats[i]!, span);
+    if (views.size >= MEMORY) views.clear();
+    views.set(i, found);
     return found;
   };
   return { scan, lexicon, left: span.left, right: span.right, ats, view };

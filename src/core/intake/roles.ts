@@ -36,9 +36,14 @@ export interface BodyContext {
   readonly width: number;
   /** Figures must not be summed, as when two currencies meet. */
   readonly mixed: boolean;
+  /** Rows known to state the sum of the rows below them. */
+  readonly parents?: ReadonlySet<number>;
 }
 
 const SPARSE = 0.6;
+/** In a narrow table a total is nearly as full as any row, so its word is looked at. */
+const NARROW = 4;
+const TOTAL_START = /^\s*(?:[合总共小累本全人金以]|total|grand|sub|sum|overall)/i;
 const RANK: readonly LineWord["what"][] = [
   "balance",
   "page",
@@ -76,10 +81,11 @@ class Body {
   }
 
   walk(): BodyRoles {
-    const { stretch } = this.context;
+    const { stretch, parents } = this.context;
     for (let i = stretch.from, k = 0; i < stretch.to; i++, k++) {
       const skipped = stretch.skipped.get(i);
       if (skipped !== undefined) this.excluded.set(k, skipped);
+      else if (parents?.has(k)) this.parent(k);
       else if (!this.hits(k) && this.isRegular(k, i)) this.data(k);
       else this.decide(this.rowAt(k, i));
     }
@@ -99,14 +105,14 @@ class Body {
 
   /** A row with a figure and all its words is data at a glance. */
   private isRegular(k: number, i: number): boolean {
-    const { stretch, figures, keys } = this.context;
+    const { stretch, figures, keys, width } = this.context;
     if (keys.length === 0) return false;
-    let hasFigure = false;
+    let hasFigure = figures.length === 0;
     for (const f of figures) hasFigure ||= f.state[k] === figureState.value;
     if (!hasFigure) return false;
     const row = stretch.region.scan.grid.values[rowOf(stretch.region, i)]!;
     for (const column of keys) if (isEmpty(row[column])) return false;
-    return true;
+    return width > NARROW || !TOTAL_START.test(String(row[keys[0]!]));
   }
 
   private rowAt(k: number, i: number): Row {
@@ -231,12 +237,23 @@ class Body {
     }
   }
 
+  /** The row of a group is its section and states its sum; the rows below are what counts. */
+  private parent(k: number): void {
+    for (const p of this.pending) this.section(p);
+    this.pending = [];
+    this.section(k);
+    this.excluded.set(k, "subtotal");
+  }
+
   private section(k: number): void {
     const { region, from } = this.context.stretch;
-    const texts = rowTexts(region, from + k);
-    const isProse = region.view(from + k).types.includes(cellType.prose);
+    const view = region.view(from + k);
+    const words = view.columns
+      .filter((_, n) => !isDigital(view.types[n]!))
+      .map((c) => cellText(region, from + k, c));
+    const isProse = view.types.includes(cellType.prose);
     this.excluded.set(k, isProse ? "note" : "section");
-    if (!isProse) this.sections.push({ k, text: texts.join(" ").trim() });
+    if (!isProse && words.length > 0) this.sections.push({ k, text: words.join(" ").trim() });
   }
 
   private total(k: number, word: LineWord | undefined): void {

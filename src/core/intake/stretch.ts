@@ -1,6 +1,7 @@
 import { fold } from "../text";
+import { columnNames, headerLines } from "./headerLines";
 import { findHeaders, firstHeader, type HeaderBlock } from "./headers";
-import { cellText, gapAbove, isTextOnly, type Region, rowTexts } from "./region";
+import { isTextOnly, type Region, rowTexts } from "./region";
 import { isEmpty, type Span, valueAt } from "./scan";
 import type { RowRole } from "./types";
 
@@ -130,7 +131,8 @@ export function twinSpans(region: Region): Span[] {
   const header = firstHeader(region);
   if (!header) return [region];
   const { columns } = region.view(header.i);
-  const texts = columns.map((c) => fold(cellText(region, header.i, c)));
+  const names = columnNames(region, headerLines(region, header.i, 0));
+  const texts = columns.map((c) => fold((names.get(c) ?? []).join("|")));
   const n = texts.length;
   for (let width = 2; width <= n / 2; width++) {
     if (n % width !== 0 || new Set(texts.slice(0, width)).size < width) continue;
@@ -143,6 +145,3 @@ export function twinSpans(region: Region): Span[] {
   }
   return [region];
 }
-
-/** True when a title stands directly above with no blank row between. */
-export const touchesAbove = (region: Region, i: number): boolean => i > 0 && gapAbove(region, i) === 0;

@@ -67,6 +67,7 @@ function scopesFor({ mark, isLast }: Judged, hasSubtotals: boolean): Scope[] {
  */
 export function compareTotals(
   roles: BodyRoles,
+  parents: ReadonlySet<number>,
   columns: readonly SumColumn[],
   sheetRow: (k: number) => number,
   lastData: number,
@@ -107,5 +108,21 @@ export function compareTotals(
       });
     }
   }
-  return { rows, parts };
+  for (const k of parents)
+    for (const { field, figures } of columns) {
+      const stated = figures.fen[k]!;
+      if (stated !== stated) continue;
+      const { column } = figures;
+      rows.push({
+        row: sheetRow(k),
+        column,
+        field,
+        stated,
+        sum: stated,
+        difference: 0,
+        scope: "section",
+        labelled: true,
+      });
+    }
+  return { rows: rows.sort((a, b) => a.row - b.row || a.column - b.column), parts };
 }

@@ -7,6 +7,8 @@ const JUDGE =
 const JUDGE_GROUP = /评委|评审|专家|打分|judge|rater|reviewer|panel/;
 const INDICATOR = /^[a-z]\d{1,2}$/;
 const PERSON = /^(?:[\p{Script=Han}·]{2,4}|[a-z]+(?: [a-z.]+){1,2})$/u;
+/** Columns of the group that sum up the judges. */
+const TOGETHER = /合计|小计|平均|总分|得分|最高|最低|total|average|mean|sum/;
 const NUMERIC = 0.6;
 
 const isFree = (column: Column, assigned: readonly Assigned[]): boolean =>
@@ -46,7 +48,10 @@ export function findWide(
   if (byNumber) return byNumber;
   const grouped = marks.filter(
     (c) =>
-      c.path.length > 1 && JUDGE_GROUP.test(fold(c.path[0]!)) && PERSON.test(leaf(c)) && isFree(c, assigned),
+      c.path.length > 1 &&
+      JUDGE_GROUP.test(fold(c.path[0]!)) &&
+      PERSON.test(leaf(c)) &&
+      !TOGETHER.test(leaf(c)),
   );
   const indicators = asWide(
     marks.filter((c) => INDICATOR.test(leaf(c))),

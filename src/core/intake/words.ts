@@ -51,6 +51,8 @@ export function lineWord(text: string): LineWord | undefined {
   return NOTE.test(line) || NOTE.test(fold(text)) ? { what: "note", exact: false } : undefined;
 }
 
+const MEMORY = 100_000;
+
 /** A function with the answers it has given remembered by text. */
 export function remembered<T>(answer: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
@@ -58,6 +60,7 @@ export function remembered<T>(answer: (text: string) => T): (text: string) => T 
     const seen = known.get(text);
     if (seen !== undefined || known.has(text)) return seen as T;
     const found = answer(text);
+    if (known.size >= MEMORY) known.clear();
     known.set(text, found);
     return found;
   };

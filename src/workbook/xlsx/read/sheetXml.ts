@@ -41,14 +41,44 @@ function areaOf(reference: string): Area | undefined {
   return { top: Number(m[2]) - 1, left: columnOf(m[1]!), bottom: Number(m[4]) - 1, right: columnOf(m[3]!) };
 }
 
-/** Between the first start tag of an element and its end tag; undefined when the element is not there. */
-function between(xml: string, from: number, to: number, name: string): string | undefined {
-  const start = xml.indexOf(`<${name}`, from);
+/** Inner text of the value element of a cell; undefined when the cell has none. */
+function innerValue(xml: string, from: number, to: number, prefix: string): string | undefined {
+  const start = xml.indexOf(prefix === "" ? "<v" : `<${prefix}v`, from);
   if (start < 0 || start >= to) return undefined;
   const open = xml.indexOf(">", start);
   if (xml.charCodeAt(open - 1) === 47) return "";
-  const close = xml.indexOf(`</${name}`, open);
+  const close = xml.indexOf("</", open);
   return close < 0 || close > to ? undefined : xml.slice(open + 1, close);
+}
+
+interface CellTag {
+  reference: string;
+  style: string;
+  type: string;
+}
+
+const QUOTES = new Set([34, 39]);
+
+/** The attributes r, s and t of a cell's tag; "" where one is not given. */
+function cellTag(xml: string, from: number, to: number): CellTag {
+  const tag: CellTag = { reference: "", style: "", type: "" };
+  for (let at = from; at < to; at++) {
+    const equals = xml.indexOf("=", at);
+    if (equals < 0 || equals >= to) break;
+    const quote = xml.charCodeAt(equals + 1);
+    if (!QUOTES.has(quote)) break;
+    const end = xml.indexOf(quote === 34 ? '"' : "'", equals + 2);
+    if (end < 0 || end > to) break;
+    if (xml.charCodeAt(equals - 2) <= 32) {
+      const name = xml.charCodeAt(equals - 1);
+      const value = xml.slice(equals + 2, end);
+      if (name === 114) tag.reference = value;
+      else if (name === 115) tag.style = value;
+      else if (name === 116) tag.type = value;
+    }
+    at = end;
+  }
+  return tag;
 }
 
 /** Reads the rows of a sheet from pieces of its XML; only what stands between two rows is ever held. */
@@ -132,27 +162,24 @@ export class SheetReader {
     let filled = -1;
     for (let at = rest.indexOf(open, from); at >= 0 && at < to;) {
       const tagEnd = rest.indexOf(">", at);
-      const tag = rest.slice(at, tagEnd);
-      const isCell =
-        tag.length === open.length || tag.charCodeAt(open.length) <= 32 || tag.charCodeAt(open.length) === 47;
-      if (!isCell) {
+      const following = rest.charCodeAt(at + open.length);
+      if (following > 32 && following !== 47 && following !== 62) {
         at = rest.indexOf(open, tagEnd);
         continue;
       }
       const selfClosed = rest.charCodeAt(tagEnd - 1) === 47;
       const stop = selfClosed ? tagEnd : rest.indexOf(close, tagEnd);
       if (stop < 0 || stop > to) break;
-      const reference = attribute(tag, "r");
-      column = reference === undefined ? column + 1 : columnOf(reference);
+      const { reference, style, type } = cellTag(rest, at + open.length, tagEnd);
+      column = reference === "" ? column + 1 : columnOf(reference);
       if (column >= 0 && column <= MAX_COLUMN) {
-        const value = selfClosed ? null : this.valueOf(tag, tagEnd + 1, stop);
+        const value = selfClosed ? null : this.valueOf(type, tagEnd + 1, stop);
         if (value !== null && value !== "") {
           while (values.length < column) values.push(null);
           values[column] = value;
           filled = column;
         }
-        const style = attribute(tag, "s");
-        if (style !== undefined) {
+        if (style !== "") {
           while (styles.length < column) styles.push(0);
           styles[column] = Number(style);
         }
@@ -171,11 +198,10 @@ export class SheetReader {
     this.styles[row] = this.lastStyles;
   }
 
-  private valueOf(tag: string, from: number, to: number): CellValue {
+  private valueOf(type: string, from: number, to: number): CellValue {
     const { rest, prefix } = this;
-    const type = attribute(tag, "t");
     if (type === "inlineStr") return runText(rest.slice(from, to));
-    const text = between(rest, from, to, `${prefix}v`);
+    const text = innerValue(rest, from, to, prefix!);
     if (text === undefined || text === "") return null;
     switch (type) {
       case "s":
