@@ -187,6 +187,18 @@ function plantErrors(rows: readonly Row[], plant: Plant): void {
 
 const numberOf = (value: CellValue | undefined): number => (typeof value === "number" ? value : 0);
 
+/** First row from which the spending stays above the award. */
+function crossingRow(rows: readonly Row[], awardFen: number): number {
+  let spent = 0;
+  let crossing = -1;
+  for (const [index, row] of rows.entries()) {
+    spent += Math.round(numberOf(row[AMOUNT!]) * 100);
+    if (spent <= awardFen) crossing = -1;
+    else if (crossing < 0) crossing = index;
+  }
+  return crossing;
+}
+
 /** The practice workbook: a ledger with planted errors, the award list and task book behind it, and sheets that hold no table. */
 export function practiceBook(seed = 20250101, year = 2025, count = 64): FictionalBook {
   const random = randomFrom(seed);
@@ -201,8 +213,7 @@ export function practiceBook(seed = 20250101, year = 2025, count = 64): Fictiona
   const sum = rows.reduce((total, row) => total + Math.round(numberOf(row[AMOUNT!]) * 100), 0);
   planted.push({ code: "TOT-01", sheet, cell: at(count, AMOUNT!), what: "合计比明细多 80 元" });
   const award = Math.floor((sum - 500_000) / 1_000_000) * 10_000;
-  let spent = 0;
-  const crossing = rows.findIndex((row) => (spent += Math.round(numberOf(row[AMOUNT!]) * 100)) > award * 100);
+  const crossing = crossingRow(rows, award * 100);
   planted.push({
     code: "EXP-05",
     sheet,
