@@ -10,6 +10,8 @@ import type { CellValue } from "./engine/reader";
 import { toRange } from "./engine/reference";
 import { selectAreas } from "./engine/selection";
 import { sheetByName } from "./engine/sheets";
+import type { ConditionalMark } from "./engine/conditional/marks";
+import { conditionalMarks } from "./engine/conditional/marks";
 import { canonicalSnapshot } from "./engine/snapshot";
 import { cellFor, growTo } from "./engine/writer";
 import { readBook, writeBook } from "./files";
@@ -112,6 +114,15 @@ export class Emulator {
   /** Everything the document holds, as canonical JSON: equal before and after when nothing changed. */
   snapshot(): Promise<unknown> {
     return this.#settled(() => canonicalSnapshot(this.engine));
+  }
+
+  /** What is drawn over the cells of a sheet besides their own formats: conditional formats and comments. */
+  async marks(sheet: string): Promise<ConditionalMark[]> {
+    return this.engine.turns.take(() => {
+      const found = sheetByName(this.engine, sheet);
+      if (!found) throw new Error(`There is no sheet named ${sheet}.`);
+      return conditionalMarks(this.engine, found.getSheetId());
+    });
   }
 
   /** Plans an error for the add-in's requests, by its Office code. */

@@ -7,12 +7,19 @@ import {
   UniverInstanceType,
 } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SHEET_CONDITIONAL_FORMATTING_PLUGIN } from "@univerjs/sheets-conditional-formatting";
 import type { Area } from "./area";
 import type { Book, Extras, SheetExtras } from "./book";
 import { noExtras } from "./book";
 import { Calculation } from "./calculation";
 import { emptySnapshot } from "./blank";
+import { Changes } from "./changes";
+import { ConditionalShift } from "./conditional/shift";
+import { ConditionalFormats } from "./conditional/store";
+import { followExtras } from "./follow";
+import { SheetReader } from "./reader";
 import { toRange } from "./reference";
+import { calculatedAreas } from "./results";
 import { Turns } from "./turns";
 import { PersonalUndo } from "./undo";
 
@@ -41,6 +48,12 @@ export class Engine {
   dirty = false;
   /** Called with each change of the document that is not a calculation result. */
   readonly opened = new Set<() => void>();
+  readonly conditionalFormats: ConditionalFormats;
+  /** What changes, as it changes. */
+  readonly changes: Changes;
+  /** Called after a calculation, with the sheets it changed and their areas. */
+  readonly calculated = new Set<(sheets: Map<string, () => Area[]>) => void>();
+  #shift: ConditionalShift | undefined;
   #author: Author = "person";
   #unit = 0;
   #workbook: Workbook | undefined;
@@ -57,6 +70,11 @@ export class Engine {
     this.injector = univer.__getInjector();
     this.#commands = this.injector.get(ICommandService);
     this.#undo = this.injector.get(IUndoRedoService);
+    this.conditionalFormats = new ConditionalFormats(this);
+    this.changes = new Changes(this);
+    this.changes.listeners.add((change) => {
+      followExtras(this, change);
+    });
   }
 
   get workbook(): Workbook {
@@ -87,6 +105,8 @@ export class Engine {
     await this.turns.take(async () => {
       const units = this.injector.get(IUniverInstanceService);
       if (this.#workbook) units.disposeUnit(this.unitId);
+      this.conditionalFormats.reset();
+      this.#shift?.reset();
       this.#unit += 1;
       const id = `book-${this.#unit}`;
       this.name = name;
@@ -97,9 +117,12 @@ export class Engine {
         id,
       }) as Workbook;
       this.#calculation ??= this.#startCalculation();
+      if (this.headless) this.#shift ??= new ConditionalShift(this);
+      this.conditionalFormats.split();
       units.focusUnit(id);
       this.calculation.markDirty(this.injector.get(FormulaDataModel).getFormulaDirtyRanges());
       await this.calculation.settle();
+      this.changes.reset();
       for (const listener of this.opened) listener();
       this.#undo.clearUndoRedo(id);
     });
@@ -109,11 +132,19 @@ export class Engine {
   toBook(): Book {
     const snapshot = this.injector.get(IResourceLoaderService).saveUnit<IWorkbookData>(this.unitId);
     if (!snapshot) throw new Error("No document is open.");
+    for (const resource of snapshot.resources ?? []) {
+      if (resource.name === SHEET_CONDITIONAL_FORMATTING_PLUGIN)
+        resource.data = this.conditionalFormats.toJson();
+    }
     return { name: this.name, snapshot, extras: structuredClone(this.extras) };
   }
 
   #startCalculation(): Calculation {
     const calculation = this.injector.get(Calculation);
+    calculation.afterRun.add(({ unitData }) => {
+      const sheets = calculatedAreas(unitData[this.unitId] ?? undefined);
+      if (sheets.size > 0) for (const listener of this.calculated) listener(sheets);
+    });
     calculation.onDirty = () => {
       this.planSettle();
     };
@@ -133,6 +164,11 @@ export class Engine {
   /** A sheet by its id, or undefined when it is gone. */
   sheet(id: string): Worksheet | undefined {
     return this.workbook.getSheetBySheetId(id) ?? undefined;
+  }
+
+  /** A reader of the sheet's cells as they are now. */
+  reader(sheetId: string): SheetReader {
+    return new SheetReader(this, sheetId);
   }
 
   /** What a sheet holds beside Univer's snapshot. */
@@ -168,14 +204,21 @@ export class Engine {
     this.#commands.syncExecuteCommand(mutation.id, this.#withIds(params), { onlyLocal: true });
   }
 
+  /** Writes what is kept aside, before something is done that has to see it. */
+  flush(): void {
+    this.conditionalFormats.flush();
+  }
+
   /** Executes a command at once and tells whether it did its work. */
   command(command: Executable, params: object, options?: IExecutionOptions): boolean {
+    this.flush();
     this.#changing();
     return this.#commands.syncExecuteCommand<object, boolean>(command.id, this.#withIds(params), options);
   }
 
   /** Executes a command that may take its time. */
   async commandAsync(command: Executable, params: object): Promise<boolean> {
+    this.flush();
     this.#changing();
     return this.#commands.executeCommand<object, boolean>(command.id, this.#withIds(params));
   }

@@ -34,11 +34,14 @@ async function onSheet(engine: Engine, sheetId: string, run: () => Promise<boole
   const kept = [...selections];
   const switched = active !== target;
   if (switched) workbook.setActiveSheet(target);
-  const done = run();
-  if (switched) workbook.setActiveSheet(active);
-  else if (kept.length > 0 && engine.author === "addin") {
-    engine.mutate(SetSelectionsOperation, { subUnitId: sheetId, selections: kept });
-  }
+  const done = engine.changes.quietly(() => {
+    const running = run();
+    if (switched) workbook.setActiveSheet(active);
+    else if (kept.length > 0 && engine.author === "addin") {
+      engine.mutate(SetSelectionsOperation, { subUnitId: sheetId, selections: kept });
+    }
+    return running;
+  });
   await done;
 }
 
@@ -64,7 +67,7 @@ export async function insertCells(
           endColumn: columnCount(engine, sheetId) - 1,
           rangeType: RANGE_TYPE.ROW,
         },
-        direction: Direction.UP,
+        direction: area.top > 0 ? Direction.DOWN : Direction.UP,
         cellValue: stylesBefore(engine, sheetId, area, true),
       }),
     );
@@ -76,7 +79,7 @@ export async function insertCells(
       engine.commandAsync(InsertColByRangeCommand, {
         subUnitId: sheetId,
         range: { ...range, startRow: 0, endRow: rowCount(engine, sheetId) - 1, rangeType: RANGE_TYPE.COLUMN },
-        direction: Direction.LEFT,
+        direction: area.left > 0 ? Direction.RIGHT : Direction.LEFT,
         cellValue: stylesBefore(engine, sheetId, area, false),
       }),
     );

@@ -4,6 +4,7 @@ import { fullRequirements } from "./appContext";
 import type { Port } from "./conversation";
 import { Conversation } from "./conversation";
 import type { Handle } from "./define";
+import { Events } from "./events";
 import { Faults } from "./faults";
 import { Journal } from "./journal";
 import { References } from "./references";
@@ -51,6 +52,7 @@ export class Host {
   isEditing: () => boolean = () => false;
   /** Commands of the ribbon the add-in has not completed yet. */
   readonly #commands = new Map<string, () => void>();
+  readonly events: Events;
   readonly #richApi: RichApi;
   #conversation: Conversation | undefined;
 
@@ -62,6 +64,7 @@ export class Host {
     this.requirements = options.requirements ?? { ...fullRequirements };
     this.readOnly = options.readOnly ?? false;
     this.#richApi = new RichApi(this, options.root);
+    this.events = new Events(this);
   }
 
   get conversation(): Conversation | undefined {
@@ -90,7 +93,12 @@ export class Host {
 
   /** Sends entries of the object model's events: category, type, target, message, and whether a remote user caused it. */
   sendRich(entries: readonly unknown[]): void {
-    this.#conversation?.send("richApiMessage", { ArrayData: entries });
+    if (entries.length > 0) this.#conversation?.send("richApiMessage", { ArrayData: entries });
+  }
+
+  /** Tells who listens to the document's own selection event. */
+  sendSelectionChange(changed: boolean): void {
+    if (changed) this.#conversation?.send("documentSelectionChanged", {});
   }
 
   /**

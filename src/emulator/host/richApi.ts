@@ -72,7 +72,11 @@ export class RichApi {
       while (this.host.isEditing()) await wait(50);
     }
     const result = await this.host.engine.turns.take(() =>
-      this.host.engine.as("addin", () => this.#run(batch)),
+      this.host.engine.as("addin", async () => {
+        const done = await this.#run(batch);
+        this.host.engine.flush();
+        return done;
+      }),
     );
     if (this.host.engine.calculation.pending) this.host.engine.planSettle();
     return { error: 0, result };

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import type * as Core from "./core";
 
 const source = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const root = path.resolve(source, "../..");
@@ -65,7 +66,7 @@ export async function bundleForNode(): Promise<string> {
 }
 
 /** The bundled emulator. */
-export const loadCore = async (): Promise<typeof import("./core")> => {
+export const loadCore = async (): Promise<typeof Core> => {
   const url = pathToFileURL(await bundleForNode()).href;
-  return (await import(/* @vite-ignore */ url)) as typeof import("./core");
+  return (await import(/* @vite-ignore */ url)) as typeof Core;
 };

@@ -1,3 +1,4 @@
+import "./conditionalFormat";
 import "./range";
 import "./rangeAreas";
 import "./rangeEditing";
