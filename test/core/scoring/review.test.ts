@@ -99,6 +99,46 @@ describe("receipts", () => {
   });
 });
 
+describe("the receipt of a star with a bonus", () => {
+  it("shows what comes on top, and weighs unevenly where weights differ from full marks", () => {
+    const plan = planOf(["A1", "A2"], { fullMark: 10 });
+    const [base, extra] = plan.indicators;
+    const card = cardFrom([...panel("甲", "A1", 6), ...panel("甲", "A2", 2)], {
+      ...plan,
+      indicators: [base!, { ...extra!, bonus: true, weight: 5 }],
+    });
+    expect(starReceipt(card, 0, 0)).toMatchObject({
+      value: 70,
+      words: { id: "starPoints", data: { earned: 6, possible: 10, value: 70 } },
+      terms: [
+        { name: "A1", value: 6, weight01: 1, use: "counted" },
+        { name: "A2", value: 2, weight01: 0, use: "counted" },
+      ],
+      notes: [{ id: "bonus", data: { name: "A2", points: 2 } }],
+    });
+    const uneven = cardFrom([...panel("甲", "A1", 6), ...panel("甲", "A2", 2)], {
+      ...plan,
+      indicators: [base!, { ...extra!, weight: 30 }],
+    });
+    expect(starReceipt(uneven, 0, 0)).toMatchObject({
+      value: 30,
+      words: { id: "starWeighted", data: { count: 2, value: 30 } },
+      terms: [{ weight01: 0.25 }, { weight01: 0.75 }],
+    });
+  });
+
+  it("says that nothing counts yet, and nothing of stars without weight", () => {
+    const card = cardFrom(
+      [...panel("甲", "A1", 6), ...panel("甲", "B1", null)],
+      planOf(["A1", "B1"], { weights: [1, 0] }),
+    );
+    expect(starReceipt(card, 0, 1)).toMatchObject({ words: { id: "noScore" }, terms: [{ use: "blank" }] });
+    expect(totalReceipt(card, 0).notes).toEqual([{ id: "unranked", data: {} }]);
+    const none = cardFrom([...panel("甲", "A1", null)], planOf(["A1"]));
+    expect(totalReceipt(none, 0).words).toEqual({ id: "noScore", data: {} });
+  });
+});
+
 describe("selfGaps", () => {
   it("are sorted by size and mark those beyond the line", () => {
     const card = cardFrom(
@@ -138,6 +178,22 @@ describe("edges", () => {
     expect(list[1]!.flips).toEqual([{ judge: 0, rank: 2, tier: "in" }]);
     expect(list[1]!.raise[0]).toBeCloseTo(2 / 3, 10);
     expect(list[0]!.raise[0]).toBeNaN();
+  });
+
+  it("offer no rise that a full mark forbids", () => {
+    const out = cardFrom(
+      [
+        ...panel("甲", "A1", 94, 100),
+        ...panel("甲", "B1", 96, 100),
+        ...panel("乙", "A1", 97, 87),
+        ...panel("乙", "B1", 99, 99),
+      ],
+      planOf(["A1", "B1"]),
+    );
+    const edge = edges(out, 1, cardStability(out, { quota: 1 })).find(({ society }) => society === 1)!;
+    expect(edge.margin).toBeCloseTo(2, 10);
+    expect(edge.raise[0]).toBeCloseTo(4, 10);
+    expect(edge.raise[1]).toBeNaN();
   });
 
   it("leave a tie across the line to people", () => {

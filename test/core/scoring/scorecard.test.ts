@@ -78,6 +78,9 @@ describe("scorecard", () => {
     const card = cardFrom(entries, planOf(["A1", "A2"]));
     expect(remarks(card)).toEqual({ missing: 1 });
     expect([...card.ranks]).toEqual([NaN, 1]);
+    const turned = cardFrom(entries.toReversed(), planOf(["A1", "A2"]));
+    expect(turned.sheet.cube.societies).toEqual(["乙", "甲"]);
+    expect([...turned.ranks]).toEqual([1, NaN]);
   });
 
   it("counts neither recusals nor points given in spite of one", () => {
@@ -127,6 +130,14 @@ describe("scorecard", () => {
     );
     expect([...card.totals]).toEqual([88.4, 75]);
     expect(remarks(card, 1)).toMatchObject({ untrimmed: 1 });
+  });
+
+  it("takes the median of an odd and of an even number of judges", () => {
+    const card = cardFrom(
+      [...panel("甲", "A1", 10, 90, 20), ...panel("乙", "A1", 90, 10, 40, 30), ...panel("丙", "A1", 7)],
+      planOf(["A1"], { panel: "median" }),
+    );
+    expect([...card.totals]).toEqual([20, 35, 7]);
   });
 
   it("counts points under a rule and adds a bonus on top, up to 100", () => {

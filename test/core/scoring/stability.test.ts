@@ -4,7 +4,9 @@ import { panelMethods, type PanelMethod } from "../../../src/core/scoring/panel"
 import { drawnShare, pack } from "../../../src/core/scoring/packed";
 import { panelScores } from "../../../src/core/scoring/panel";
 import { matrixFrom } from "../../../src/core/scoring/matrix";
+import type { ScoringPlan } from "../../../src/core/scoring/plan";
 import { randomFrom } from "../../../src/core/scoring/random";
+import { ranks } from "../../../src/core/scoring/rank";
 import type { Scorecard } from "../../../src/core/scoring/scorecard";
 import { cardStability, stability } from "../../../src/core/scoring/stability";
 import { cardFrom, panel, planOf, type Entry } from "./support";
@@ -55,6 +57,25 @@ describe("stability", () => {
     expect([...loose.high]).toEqual([2, 2]);
     expect([...loose.low]).toEqual([1, 1]);
     expect(loose.tierShare[0]).toBeGreaterThan(0.5);
+  });
+
+  it("moves each weight by the spread and no further", () => {
+    const needs = (ratio: number): number => {
+      const entries = [
+        ...panel("甲", "A1", 80),
+        ...panel("甲", "B1", 0),
+        ...panel("乙", "A1", 0),
+        ...panel("乙", "B1", 80 * ratio),
+      ];
+      const card = cardFrom(entries, planOf(["A1", "B1"]));
+      return stability(card.sheet, { vary: "weights", quota: 1, resamples: 5000 }).inShare[0]!;
+    };
+    // The weights lie within 0.9 and 1.1: one may exceed the other by a factor of 1.2222, seldom by 1.2.
+    expect(needs(1.23)).toBe(0);
+    expect(needs(1.2)).toBeGreaterThan(0);
+    expect(needs(1.2)).toBeLessThan(0.01);
+    expect(needs(0.82)).toBeGreaterThan(0.995);
+    expect(needs(0.81)).toBe(1);
   });
 
   it("moves the indicators' weights where there is one criterion", () => {
@@ -124,6 +145,68 @@ describe("stability", () => {
       expect(result.low[s]).toBeLessThanOrEqual(rank);
       expect(result.high[s]).toBeGreaterThanOrEqual(rank);
     });
+  });
+});
+
+describe("draws of judges", () => {
+  const societies = ["甲", "乙", "丙", "丁"];
+  const indicators = ["A1", "A2", "A3", "B1", "B2"];
+  const cell = fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 0, max: 10 }) },
+    { weight: 1, arbitrary: fc.constant("不适用") },
+  );
+
+  /** Places when the judges drawn are put in the place of all, one draw after another. */
+  function placesByHand(
+    entries: readonly Entry[],
+    plan: ScoringPlan,
+    draws: number,
+    seed: number,
+  ): number[][] {
+    const judges = cardFrom(entries, plan).sheet.cube.judges;
+    const { below } = randomFrom(seed);
+    return Array.from({ length: draws }, () => {
+      const drawn = judges.map(() => judges[below(judges.length)]!);
+      const again = drawn.flatMap((judge, seat) =>
+        entries
+          .filter((entry) => entry[2] === judge)
+          .map(([society, indicator, , points]): Entry => [society, indicator, `seat ${seat}`, points]),
+      );
+      const { totals } = cardFrom(again, plan);
+      return [...ranks(totals)].map((place) => (Number.isNaN(place) ? totals.length : place));
+    });
+  }
+
+  it.each(["mean", "trimmed", "median"] as const)("are scorecards of the judges drawn: %s", (method) => {
+    const table = fc.array(cell, { minLength: 140, maxLength: 140 });
+    fc.assert(
+      fc.property(
+        table,
+        fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 5, maxLength: 5 }),
+        (cells, weights) => {
+          const entries = cells.map((value, i): Entry => [
+            societies[i % 4]!,
+            indicators[(i >> 2) % 5]!,
+            `J${Math.floor(i / 20)}`,
+            value,
+          ]);
+          const plain = planOf(indicators, { panel: method, fullMark: 10, weights: [2, 1] });
+          const plan: ScoringPlan = {
+            ...plain,
+            indicators: plain.indicators.map((one, i) => ({ ...one, weight: weights[i]!, bonus: i === 2 })),
+          };
+          const card = cardFrom(entries, plan);
+          const steady = stability(card.sheet, { vary: "judges", resamples: 12, seed: 9, quota: 2 });
+          const byHand = placesByHand(entries, plan, 12, 9);
+          expect([...steady.rank]).toEqual([...ranks(card.totals)]);
+          societies.forEach((_, s) => {
+            const places = byHand.map((draw) => draw[s]!).sort((a, b) => a - b);
+            expect([steady.low[s], steady.high[s]]).toEqual([places[0], places[11]]);
+          });
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
 });
 
