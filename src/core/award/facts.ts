@@ -98,6 +98,6 @@ export interface Facts {
 
 /** First year of the cycle whose assessment failed, or undefined. */
 export function failedYear({ year, grades }: Pick<Cohort, "year" | "grades">): number | undefined {
-  for (const later of [year + 1, year + 2]) if (grades.get(later)?.value === "fail") return later;
-  return undefined;
+  if (grades.get(year + 1)?.value === "fail") return year + 1;
+  return grades.get(year + 2)?.value === "fail" ? year + 2 : undefined;
 }
