@@ -17,8 +17,5 @@ export const pixelsToWidth = (pixels: number): number => Math.trunc((pixels / di
 /** Pixels of a column where a file says nothing. */
 export const defaultColumnPixels = 64;
 
-/** Points of a row where a file says nothing. */
-export const defaultRowPoints = 15;
-
 /** English metric units of one pixel. */
 export const emuPerPixel = 9525;

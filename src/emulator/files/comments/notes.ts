@@ -116,10 +116,6 @@ export function notesByPlace(notes: readonly Note[]): Record<string, Record<stri
   return placed;
 }
 
-/** All notes of Univer's order by row and column. */
-export const allNotes = (placed: Record<string, Record<string, Note>> | undefined): Note[] =>
-  Object.values(placed ?? {}).flatMap((columns) => Object.values(columns));
-
 /** Whether two notes differ; used to keep the drawing of the boxes where none changed. */
 export const notesJson = (notes: readonly Note[]): string =>
   canonical(

@@ -5,15 +5,7 @@ import { relativeTarget } from "../opc/paths";
 import { freeId, relationship, type Relationship } from "../opc/relationships";
 import { emuPerPixel } from "../sizes";
 import { canonical, type Corner, type Drawing } from "../univer";
-import {
-  element,
-  elements,
-  everyElement,
-  localName,
-  make,
-  numberAttribute,
-  type XmlElement,
-} from "../xml/xml";
+import { element, everyElement, localName, make, numberAttribute, type XmlElement } from "../xml/xml";
 import { pictureExtension } from "./pictureTypes";
 import { placeJson, type AnchorSource, type DrawingRead } from "./readDrawing";
 
@@ -202,7 +194,3 @@ export function writeDrawing(
   writer.save(root);
   return { path, lost };
 }
-
-/** Whether a drawing part holds more than pictures. */
-export const hasShapes = (origin: DrawingRead | undefined): boolean =>
-  (origin?.anchors ?? []).some((anchor) => anchor.drawingId === undefined && elements(anchor.xml).length > 0);

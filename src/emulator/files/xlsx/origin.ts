@@ -1,14 +1,14 @@
 import type { NamesRead } from "../book/definedNames";
 import type { FormatSource } from "../conditional/conditionalFormats";
-import type { FormulaCodec } from "../conditional/formulas";
+import { FormulaCodec } from "../conditional/formulas";
 import type { NoteSource } from "../comments/notes";
 import type { Person } from "../comments/threads";
 import type { DrawingRead } from "../drawing/readDrawing";
-import type { Package } from "../opc/package";
+import { Package } from "../opc/package";
 import type { ColumnSpan } from "../sheet/columns";
 import type { TableSource } from "../sheet/tables";
 import type { ViewRead } from "../sheet/views";
-import type { StyleSheet } from "../styles/styleSheet";
+import { StyleSheet } from "../styles/styleSheet";
 import type { XmlElement } from "../xml/xml";
 
 /** What an opened worksheet had, so that what did not change is saved as it was. */
@@ -58,4 +58,22 @@ export class Origin {
     readonly styles: StyleSheet,
     readonly formulas: FormulaCodec,
   ) {}
+}
+
+const isOrigin = (value: unknown): value is Origin =>
+  typeof value === "object" &&
+  value !== null &&
+  "workbookPath" in value &&
+  "pack" in value &&
+  "styles" in value;
+
+/** The origin in a book's `opaque`; one that went through `structuredClone` gets its methods back. */
+export function originOf(opaque: unknown): Origin | undefined {
+  if (opaque instanceof Origin) return opaque;
+  if (!isOrigin(opaque)) return undefined;
+  Object.setPrototypeOf(opaque, Origin.prototype);
+  Object.setPrototypeOf(opaque.pack, Package.prototype);
+  Object.setPrototypeOf(opaque.styles, StyleSheet.prototype);
+  Object.setPrototypeOf(opaque.formulas, FormulaCodec.prototype);
+  return opaque;
 }

@@ -16,7 +16,7 @@ import { StyleWriter } from "../styles/styleWriter";
 import { resource, type CellStyle, type Resources, type SheetData, type Snapshot } from "../univer";
 import { replaceChildren } from "../xml/replaceChildren";
 import { attribute, element, elements, make, numberAttribute, type XmlElement } from "../xml/xml";
-import { Origin, type SheetEntry } from "./origin";
+import { Origin, originOf, type SheetEntry } from "./origin";
 import { Relations } from "./relations";
 import { writeSheet, type SheetTarget, type SheetWritten } from "./writeSheet";
 
@@ -313,7 +313,7 @@ class WorkbookWriter {
 /** Writes a book as an .xlsx workbook; `losses` says what could not be kept. */
 export async function writeWorkbook(book: Book): Promise<{ bytes: Uint8Array; losses: string[] }> {
   const { snapshot, extras } = book;
-  const origin = extras.opaque instanceof Origin ? extras.opaque : blankOrigin(snapshot);
+  const origin = originOf(extras.opaque) ?? blankOrigin(snapshot);
   const [metadataPart] = origin.pack.related(origin.workbookPath, "sheetMetadata");
   const metadata = withDynamicArrays(metadataPart && (await origin.pack.xml(metadataPart.path)));
   const base =
