@@ -5,7 +5,9 @@ import type { Finding, LintConfig, Rule } from "../../src/core/lint/types";
 import { defaultSettings, type Settings } from "../../src/core/standards/settings";
 import type { Table } from "../../src/core/table/table";
 import { cellName } from "../../src/core/text";
+import { whyText } from "../../src/report/unchecked";
 import { wordFinding } from "../../src/report/wording";
+import { edited } from "./tables";
 
 interface Case {
   readonly name: string;
@@ -21,7 +23,7 @@ interface Invalid extends Case {
   readonly data?: Readonly<Record<string, string | number>>;
 }
 
-interface Skipped extends Case {
+interface Reasoned extends Case {
   /** Id of the reason. */
   readonly why: string;
 }
@@ -29,7 +31,9 @@ interface Skipped extends Case {
 interface RuleCases {
   readonly valid: readonly Case[];
   readonly invalid: readonly Invalid[];
-  readonly skipped?: readonly Skipped[];
+  readonly skipped?: readonly Reasoned[];
+  /** Tables that are looked at in part only. */
+  readonly partly?: readonly Reasoned[];
 }
 
 const configOf = ({ settings, today }: Case): LintConfig => ({
@@ -47,6 +51,16 @@ const nameOf = (rule: Rule, finding: Finding): string => {
 /** Runs the cases of a rule, and tests the cases: every message is exercised, and every text can be worded in both languages. */
 export function testRule(rule: Rule, cases: RuleCases): void {
   const run = (one: Case) => lint([rule], one.tables, configOf(one));
+
+  /** Fixes of safe rules mend what they are offered for, and bring nothing new up. */
+  function expectFixed(one: Case, findings: readonly Finding[]): void {
+    const edits = findings.flatMap((finding) => finding.fix ?? []);
+    for (const edit of edits) expect(edit.to).not.toBe(edit.from);
+    if (edits.length === 0 || rule.meta.fix === "none") return;
+    const after = lint([rule], edited(one.tables, edits), configOf(one)).findings;
+    const unfixed = findings.filter((finding) => !finding.fix).map((finding) => finding.message);
+    expect(after.map((finding) => finding.message).sort()).toEqual(unfixed.sort());
+  }
 
   describe(`${rule.meta.code} ${rule.meta.id}`, () => {
     const seen = new Set<string>();
@@ -71,8 +85,8 @@ export function testRule(rule: Rule, cases: RuleCases): void {
             expect(words.problem).not.toMatch(/[{}]|NaN|undefined/);
             expect(words.short).not.toMatch(/[{}]|NaN|undefined/);
           }
-          for (const edit of finding.fix ?? []) expect(edit.to).not.toBe(edit.from);
         }
+        expectFixed(one, findings);
       });
     }
     for (const one of cases.skipped ?? []) {
@@ -80,6 +94,19 @@ export function testRule(rule: Rule, cases: RuleCases): void {
         const status = run(one).statuses[0]!;
         expect(status.status).toBe("skipped");
         expect(status.why.map((why) => why.id)).toContain(one.why);
+        for (const why of status.why)
+          for (const locale of ["zh-CN", "en"] as const)
+            expect(whyText(why, locale)).not.toMatch(/[{}]|NaN|undefined/);
+      });
+    }
+    for (const one of cases.partly ?? []) {
+      test(`looks in part: ${one.name}`, () => {
+        const status = run(one).statuses[0]!;
+        expect(status.status).toBe("ran");
+        expect(status.why.map((why) => why.id)).toContain(one.why);
+        for (const why of status.why)
+          for (const locale of ["zh-CN", "en"] as const)
+            expect(whyText(why, locale)).not.toMatch(/[{}]|NaN|undefined/);
       });
     }
     test("exercises every message", () => {

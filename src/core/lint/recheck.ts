@@ -25,10 +25,19 @@ interface Edit extends TableChange {
 /** Beyond this share of a table, judging all of it again costs less than finding out what to judge. */
 const muchOfATable = 0.1;
 
+/** Columns that a ledger without an amount column makes its amounts of. */
+const partsOfAmount: readonly string[] = ["gross", "income", "expense"];
+
+const touched = (kind: Kind, fields: readonly string[]): readonly string[] =>
+  kind === "expense" && fields.some((field) => partsOfAmount.includes(field))
+    ? [...fields, "amount"]
+    : fields;
+
 const editsOf = (tables: readonly Table[], changes: readonly TableChange[]): readonly Edit[] =>
   changes.flatMap((change) => {
     const table = tables.find(({ id }) => id === change.tableId);
-    return table && change.rows.length > 0 ? [{ ...change, kind: table.kind }] : [];
+    if (!table || change.rows.length === 0) return [];
+    return [{ ...change, kind: table.kind, fields: touched(table.kind, change.fields) }];
   });
 
 function readsOwn({ meta }: Rule, { kind, fields }: Edit): boolean {

@@ -1,11 +1,16 @@
 import type { Rule } from "../lint/types";
 import { totalMismatch } from "./any/total-mismatch";
+import { amountNotANumber } from "./expense/amount-not-a-number";
 import { bookedOnDayOff } from "./expense/booked-on-day-off";
 import { cashAboveLimit } from "./expense/cash-above-limit";
+import { columnMostlyBlank } from "./expense/column-mostly-blank";
 import { damagedInvoiceNumber } from "./expense/damaged-invoice-number";
+import { directionOverBudget } from "./expense/direction-over-budget";
 import { duplicateInvoice } from "./expense/duplicate-invoice";
 import { forbiddenCategory } from "./expense/forbidden-category";
+import { mixedFundSource } from "./expense/mixed-fund-source";
 import { outsidePeriod } from "./expense/outside-period";
+import { outsideTaskBook } from "./expense/outside-task-book";
 import { overAward } from "./expense/over-award";
 import { repeatedPayment } from "./expense/repeated-payment";
 import { requiredValueMissing } from "./expense/required-value-missing";
@@ -14,8 +19,13 @@ import { reversalWithoutOriginal } from "./expense/reversal-without-original";
 /** Every rule, in the order of its code. */
 export const rules: readonly Rule[] = [
   requiredValueMissing,
+  amountNotANumber,
+  columnMostlyBlank,
+  mixedFundSource,
   forbiddenCategory,
+  outsideTaskBook,
   overAward,
+  directionOverBudget,
   outsidePeriod,
   damagedInvoiceNumber,
   duplicateInvoice,

@@ -38,6 +38,7 @@ export const outsidePeriod = defineRule({
     table: "expense",
     needs: ["date"],
     uses: ["society"],
+    looks: ["award"],
   },
   text: {
     name: "支出不在使用期内",
@@ -62,14 +63,14 @@ export const outsidePeriod = defineRule({
     if (periodStart !== null && periodEnd !== null) return undefined;
     const awards = awardsOf(surroundings);
     if (awards.length === 0) return { id: "missingPeriod", data: { kind: "award" } };
-    if (table.has("society") || societyOfSheet(table, awards)) return undefined;
+    if (table.has("society") || societyOfSheet(table, awards, surroundings.settings)) return undefined;
     return { id: "unknownSociety", data: { sheet: table.sheet } };
   },
   *check({ table, first, end, all, settings }) {
     const days = table.column("date").days;
     const societies = table.has("society") ? table.column("society").values : undefined;
     const awards = awardsOf({ all });
-    const only = societies ? undefined : (societyOfSheet(table, awards) ?? "");
+    const only = societies ? undefined : (societyOfSheet(table, awards, settings) ?? "");
     const { periodStart, periodEnd } = settings;
     const fixed =
       periodStart !== null && periodEnd !== null ? [{ start: periodStart, end: periodEnd }] : undefined;

@@ -6,6 +6,7 @@ import type { Fen } from "../../money";
 import { fold } from "../../text";
 import { noDay, type Table } from "../../table/table";
 import { awardsOf, entitledFen, societyOfSheet, type Award } from "../shared/entitlement";
+import { spendingOf } from "../shared/spending";
 
 type Ledger = Table<"expense">;
 
@@ -59,7 +60,8 @@ export const overAward = defineRule({
     scope: "table",
     table: "expense",
     needs: ["amount"],
-    uses: ["date", "society"],
+    uses: ["date", "society", "direction"],
+    looks: ["award"],
   },
   text: {
     name: "支出超过奖建资金",
@@ -80,13 +82,13 @@ export const overAward = defineRule({
     const awards = awardsOf(surroundings);
     if (surroundings.settings.awardFen !== null) return undefined;
     if (awards.length === 0) return { id: "missingAward", data: { kind: "award" } };
-    if (table.has("society") || societyOfSheet(table, awards)) return undefined;
+    if (table.has("society") || societyOfSheet(table, awards, surroundings.settings)) return undefined;
     return { id: "unknownSociety", data: { sheet: table.sheet } };
   },
   *check({ table, all, settings }) {
     const awards = awardsOf({ all });
-    const only = table.has("society") ? undefined : (societyOfSheet(table, awards) ?? "");
-    const amounts = table.column("amount").values;
+    const only = table.has("society") ? undefined : (societyOfSheet(table, awards, settings) ?? "");
+    const amounts = spendingOf(table);
     for (const account of accounts(table, only)) {
       const award = allowance(account, awards, { settings });
       if (award === undefined) continue;

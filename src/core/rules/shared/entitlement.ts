@@ -37,8 +37,16 @@ export function awardsOf(surroundings: Pick<Surroundings, "all">): readonly Awar
   return awards;
 }
 
-/** The society a ledger without a society column belongs to, where one can be told: by the sheet's name, or as the only one. */
-export function societyOfSheet(table: Table<"expense">, awards: readonly Award[]): string | undefined {
+/**
+ * The society a ledger without a society column belongs to, folded, where one can be told: by the setting,
+ * by the sheet's name, or as the only one that has an award.
+ */
+export function societyOfSheet(
+  table: Table<"expense">,
+  awards: readonly Award[],
+  { society }: Pick<Surroundings["settings"], "society">,
+): string | undefined {
+  if (society !== null) return fold(society);
   const names = [...new Set(awards.map((award) => award.society))];
   const sheet = fold(table.sheet);
   const named = names.filter((name) => sheet.includes(name));

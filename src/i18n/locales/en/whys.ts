@@ -8,6 +8,21 @@ export const whys: Readonly<Record<keyof typeof chineseWhys, string>> = {
   unknownSociety:
     "It cannot be told whose ledger “{sheet}” is: no society column, and its name fits no award.",
   noCalendar: "“{sheet}” has {rows} rows in {years}, for which there is no calendar; they cannot be judged.",
+  noAwardFund:
+    "The fund sources of “{sheet}” do not name the award money, so mixing cannot be told; names are a setting.",
+  noDirections: "“{kind}” names no direction of spending.",
+  noBudgets: "“{kind}” gives no budgets of directions.",
+  columnEmpty: "{fields} of “{sheet}” is mostly blank.",
+  rowsWithout: "“{sheet}” has {rows} rows without {fields}; they were not judged.",
+  noApprovalLine: "There is no column for the way of payment, and the settings name no line of approval.",
+  tooFew: "“{sheet}” has only {count} usable amounts, fewer than {least}; the result would mean nothing.",
+  narrowAmounts:
+    "The amounts of “{sheet}” lie close together, or only those above a line are listed; first digits mean nothing then.",
+  foreignCurrency: "The currency of “{sheet}” is {currency}; Chinese holidays are not applied.",
+  booksIncome: "“{sheet}” books income as well, so an amount below 0 need not take anything back.",
+  ownAccount: "The account column of “{sheet}” holds its own account, not those of payees.",
+  noJudges:
+    "The workbook has no list of judges, and no register or application that names who heads a society.",
   tooMany: "Too many findings; only the first {limit} are listed.",
   crashed: "The rule failed; the others are not affected.",
 };

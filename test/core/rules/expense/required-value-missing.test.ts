@@ -10,61 +10,74 @@ testRule(requiredValueMissing, {
     { name: "a full row", tables: [ledger(header, [full])] },
     { name: "no rows", tables: [ledger(header, [])] },
     { name: "a column the ledger does not have", tables: [ledger("amount", [[5]])] },
-    { name: "a negative amount", tables: [ledger("amount", [[-5.25]])] },
-    { name: "text that reads as a number", tables: [ledger("amount", [["１，２３４．５０元"]])] },
-    { name: "noise of binary arithmetic", tables: [ledger("amount", [[0.1 + 0.2]])] },
-  ],
-  invalid: [
+    { name: "an amount that cannot be read, which is not blank", tables: [ledger("amount", [["待定"]])] },
     {
-      name: "two problems in one row",
-      tables: [ledger(header, [full, [45001, "记-2", "", "示例文印社", "待定", "印刷费"], full])],
-      problems: ["blank @ expense!C3", "notNumber @ expense!E3"],
-      data: { column: "summary", row: 3 },
-    },
-    {
-      name: "a blank amount and one of spaces",
-      tables: [
-        ledger("payee|amount", [
-          ["甲", ""],
-          ["乙", "　 "],
-          ["丙", 1],
-          ["丁", 2],
-          ["戊", 3],
-        ]),
-      ],
-      problems: ["blank @ expense!B2", "blank @ expense!B3"],
-    },
-    {
-      name: "a column that is mostly blank, once",
+      name: "a column that is mostly blank, which another rule reports",
       tables: [
         ledger("voucher|amount", [
           ["", 1],
           ["", 2],
-          ["", 3],
           ["记-4", 4],
         ]),
       ],
-      problems: ["warning mostlyBlank @ expense!A2"],
-      data: { count: 3, of: 4, row: 2 },
-    },
-    { name: "zero", tables: [ledger("amount", [[0], [1]])], problems: ["zero @ expense!A2"] },
-    {
-      name: "more than two decimals",
-      tables: [ledger("amount", [[10.125], [10.12]])],
-      problems: ["tooFine @ expense!A2"],
-      data: { value: 10.125 },
     },
     {
-      name: "an error value",
-      tables: [ledger("amount", [["#REF!"]])],
-      problems: ["notNumber @ expense!A2"],
-      data: { value: "#REF!" },
+      name: "one of income and spending filled in",
+      tables: [
+        ledger("date|income|expense", [
+          [45000, "", 5],
+          [45000, 7, ""],
+        ]),
+      ],
+    },
+  ],
+  invalid: [
+    {
+      name: "two problems in one row",
+      tables: [ledger(header, [full, [45001, "记-2", "", "　", "待定", "印刷费"], full])],
+      problems: ["blank @ expense!C3", "blank @ expense!D3"],
+      data: { column: "summary", row: 3 },
+    },
+    {
+      name: "a blank amount, one of spaces and one of a dash",
+      tables: [
+        ledger("payee|amount", [
+          ["示例甲店", ""],
+          ["示例乙店", "　 "],
+          ["示例丙店", "-"],
+          ["示例丁店", 2],
+          ["示例戊店", 3],
+          ["示例己店", 3],
+        ]),
+      ],
+      problems: ["blank @ expense!B2", "blank @ expense!B3", "blank @ expense!B4"],
+    },
+    {
+      name: "neither income nor spending",
+      tables: [
+        ledger(
+          "income|expense",
+          [
+            ["", ""],
+            [1, ""],
+            [2, ""],
+          ],
+          { headers: "收入|支出" },
+        ),
+      ],
+      problems: ["blank @ expense!A2"],
+      data: { column: "支出/收入" },
+    },
+    {
+      name: "one row with nothing in it but a date",
+      tables: [ledger("date|payee", [[45000, null]])],
+      problems: ["blank @ expense!B2"],
     },
   ],
   skipped: [
     {
       name: "a ledger with none of the columns",
-      tables: [ledger("handler", [["甲"]])],
+      tables: [ledger("handler", [["示例甲"]])],
       why: "missingColumn",
     },
   ],

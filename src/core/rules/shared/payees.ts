@@ -1,0 +1,65 @@
+import { foldPayee } from "../../code/payee";
+import { memo } from "../../lint/memo";
+import { hash32 } from "../../text";
+import type { TextColumn } from "../../table/table";
+
+/** The payees of a column, spellings that fold alike being one. */
+export interface Payees {
+  /** Number of the payee of each row from 0; −1 for a blank. */
+  readonly numbers: Int32Array;
+  /** Folded name by number. */
+  readonly folded: readonly string[];
+  /** A number of each row that depends on the folded name alone, −1 for a blank. */
+  readonly hashes: Int32Array;
+}
+
+/** Numbers the payees of a column; computed once for a column. */
+export const payeesOf = memo((column: TextColumn): Payees => {
+  const { values } = column;
+  const byText = new Map<string, number>();
+  const byFold = new Map<string, number>();
+  const numbers = new Int32Array(values.length).fill(-1);
+  const hashes = new Int32Array(values.length).fill(-1);
+  const folded: string[] = [];
+  const hashByNumber: number[] = [];
+  for (let row = 0; row < values.length; row++) {
+    const name = values[row];
+    if (!name) continue;
+    let number = byText.get(name);
+    if (number === undefined) {
+      const bare = foldPayee(name);
+      number = byFold.get(bare);
+      if (number === undefined) {
+        number = folded.length;
+        byFold.set(bare, number);
+        folded.push(bare);
+        hashByNumber.push(hash32(bare) >>> 1);
+      }
+      byText.set(name, number);
+    }
+    numbers[row] = number;
+    hashes[row] = hashByNumber[number]!;
+  }
+  return { numbers, folded, hashes };
+});
+
+/**
+ * Rows by number, as one array with the start of each number's rows: rows of `number` stand at
+ * `order[starts[number]] … order[starts[number + 1] − 1]`, in the order of `rows`. Numbers below 0 are left out.
+ */
+export function rowsByNumber(
+  numbers: Int32Array,
+  count: number,
+  rows: Int32Array,
+): { readonly order: Int32Array; readonly starts: Int32Array } {
+  const starts = new Int32Array(count + 1);
+  for (const row of rows) if (numbers[row]! >= 0) starts[numbers[row]! + 1]!++;
+  for (let i = 0; i < count; i++) starts[i + 1]! += starts[i]!;
+  const next = starts.slice(0, count);
+  const order = new Int32Array(starts[count]!);
+  for (const row of rows) {
+    const number = numbers[row]!;
+    if (number >= 0) order[next[number]!++] = row;
+  }
+  return { order, starts };
+}
