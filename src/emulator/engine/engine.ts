@@ -223,6 +223,11 @@ export class Engine {
     return this.#commands.executeCommand<object, boolean>(command.id, this.#withIds(params));
   }
 
+  /** Executes a command the user asked for, when its turn comes. */
+  person(command: Executable, params: object = {}): Promise<boolean> {
+    return this.turns.take(() => this.#commands.executeCommand<object, boolean>(command.id, params));
+  }
+
   /** Marks an area to be looked at by the next calculation. */
   markDirty(sheetId: string, area: Area): void {
     this.calculation.markDirty([{ unitId: this.unitId, sheetId, range: toRange(area) }]);

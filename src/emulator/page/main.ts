@@ -1,0 +1,84 @@
+import { IEditorBridgeService } from "@univerjs/sheets-ui";
+import { Engine } from "../engine/engine";
+import { Host } from "../host/host";
+import { rootWorkbook } from "../objects";
+import { openChosen, say, showBar } from "./bar";
+import { readConfig } from "./config";
+import { PageEmulator } from "./emulator";
+import { Pane, standardWidth } from "./pane";
+import { showRibbon } from "./ribbon";
+import { createPageUniver } from "./univer";
+import { wordsFor } from "./words";
+
+declare global {
+  interface Window {
+    emulator?: PageEmulator;
+  }
+}
+
+const element = (id: string): HTMLElement => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element ${id}.`);
+  return found;
+};
+
+async function start(): Promise<void> {
+  const config = await readConfig();
+  const words = wordsFor(config.language);
+  document.documentElement.lang = config.language;
+  document.documentElement.dataset["theme"] = config.dark ? "dark" : "light";
+  const engine = new Engine(createPageUniver("grid", config.language, config.dark), false);
+  const host = new Host(engine, {
+    root: rootWorkbook,
+    language: config.language,
+    ...(config.manifest ? { addinName: config.manifest.name } : {}),
+  });
+  const emulator = new PageEmulator(engine, host);
+  let ready: () => void = () => undefined;
+  emulator.ready = new Promise((resolve) => (ready = resolve));
+  window.emulator = emulator;
+  await engine.open();
+  host.isEditing = () => engine.injector.get(IEditorBridgeService).isVisible().visible;
+  host.save = () => void emulator.saveFile();
+  showBar(element("bar"), emulator, words);
+  if (config.open) await openAddress(emulator, config.open);
+  if (config.manifest) {
+    const { manifest } = config;
+    emulator.pane = new Pane(
+      host,
+      words,
+      manifest.sourceUrl,
+      manifest.name,
+      config.paneWidth ?? standardWidth,
+    );
+    showRibbon(element("ribbon"), host, manifest.tabs);
+    await emulator.reload();
+  } else host.surface.update(() => (host.surface.paneVisible = false));
+  takeDroppedFiles(emulator, config.language);
+  ready();
+}
+
+async function openAddress(
+  emulator: PageEmulator,
+  { url, name }: { url: string; name: string },
+): Promise<void> {
+  const response = await fetch(new URL(url, location.origin));
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  await emulator.openFile(new Uint8Array(await response.arrayBuffer()), name);
+}
+
+function takeDroppedFiles(emulator: PageEmulator, language: string): void {
+  document.addEventListener("dragover", (event) => {
+    event.preventDefault();
+  });
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file) void openChosen(emulator, wordsFor(language), file);
+  });
+}
+
+start().catch((error: unknown) => {
+  say(error instanceof Error ? error.message : String(error), 600_000);
+  throw error;
+});
