@@ -56,7 +56,7 @@ export const layers = {
   "workbook/excel": ["workbook/port", "workbook/looks", "core", "report"],
   "workbook/xlsx": ["workbook/port", "workbook/looks", "core", "report"],
   functions: ["core", "i18n"],
-  workers: ["core", "i18n", "report", "analysis", "app/check"],
+  workers: ["core", "i18n", "report", "analysis", "app/engine"],
   app: ["core", "i18n", "report", "charts", "analysis", "workbook/port"],
   "taskpane/components": ["app", "report", "i18n", "charts", "core", "taskpane/theme"],
   "taskpane/theme": [],

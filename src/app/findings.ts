@@ -1,7 +1,7 @@
 import { cellName } from "../core/text";
 import { groupFindings, type FindingGroup } from "../report/groups";
 import { quoteOf } from "../report/quote";
-import type { CheckedFinding } from "./check/types";
+import type { CheckedFinding } from "./engine/types";
 import type { AppState, CheckDone } from "./state";
 
 const none: readonly CheckedFinding[] = [];

@@ -1,7 +1,7 @@
 import type { Data } from "../i18n/format";
 import { translator, type UiKey } from "../i18n/ui";
 import type { HostError, HostResult, WorkbookPort } from "../workbook/port";
-import type { CheckEngine } from "./check/types";
+import type { Engine } from "./engine/types";
 import type { AppState, Notice, RetryStep } from "./state";
 import type { Store } from "./store";
 
@@ -9,7 +9,7 @@ import type { Store } from "./store";
 export interface Services {
   readonly store: Store<AppState>;
   readonly workbook: WorkbookPort;
-  readonly engine: CheckEngine;
+  readonly engine: Engine;
   readonly clock: Clock;
   readonly memory: Memory;
   /** Puts text on the clipboard. */

@@ -3,7 +3,7 @@ import type { Severity } from "../core/lint/types";
 import type { Area } from "../core/table/grid";
 import type { Locale } from "../i18n/locale";
 import type { HostError, SheetInfo } from "../workbook/port";
-import type { CheckOutcome, CheckProgress, SheetSummary } from "./check/types";
+import type { CheckOutcome, CheckProgress, SheetSummary } from "./engine/types";
 
 export const jobs = ["check", "score", "fund", "board"] as const;
 export type Job = (typeof jobs)[number];
@@ -30,6 +30,10 @@ export interface ReadyBook {
   readonly skipped: readonly SkippedSheet[];
   /** What the user has said of tables, as the settings sheet keeps it. */
   readonly choices: readonly MappingChoice[];
+  /** Cells changed since they were read. */
+  readonly pending: readonly Change[];
+  /** True when rows, columns or sheets changed, so that all must be read again. */
+  readonly isShifted: boolean;
 }
 
 export interface SkippedSheet {

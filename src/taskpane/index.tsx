@@ -7,7 +7,7 @@ import { watchBook } from "../app/commands/watchBook";
 import type { Memory, Services } from "../app/services";
 import { initialState, jobs, type AppState, type Job, type ThemeChoice } from "../app/state";
 import { createStore } from "../app/store";
-import { workerEngine } from "../app/check/workerEngine";
+import { workerEngine } from "../app/engine/workerEngine";
 import { localeOf } from "../i18n/locale";
 import { excelWorkbook } from "../workbook/excel/excelWorkbook";
 import { App } from "./components/App";
@@ -93,7 +93,7 @@ async function start(): Promise<void> {
   const services: Services = {
     store: createStore(startState(memory)),
     workbook: excelWorkbook(),
-    engine: workerEngine(new Worker(new URL("../workers/check.ts", import.meta.url))),
+    engine: workerEngine(new Worker(new URL("../workers/engine.ts", import.meta.url))),
     clock,
     memory,
     copy: (text) => navigator.clipboard.writeText(text),

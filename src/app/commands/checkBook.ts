@@ -1,11 +1,10 @@
 import { countSeverities } from "../../report/groups";
 import { uncheckedRules } from "../../report/unchecked";
 import { defaultSettings } from "../../core/standards/settings";
-import type { CheckConfig, CheckOutcome } from "../check/types";
-import { notifyHost, say, type Services } from "../services";
-import type { Change } from "../state";
+import type { CheckConfig, CheckOutcome } from "../engine/types";
+import { say, type Services } from "../services";
 import { markFindings } from "./marks";
-import { readBook, readChanges } from "./readBook";
+import { freshen } from "./readBook";
 
 /** Most findings listed of one rule. */
 export const FINDINGS_A_RULE = 1000;
@@ -31,27 +30,6 @@ function announce(services: Services, outcome: CheckOutcome): void {
   if (unchecked > 0) say(services, "run.doneUnchecked", { n: unchecked });
 }
 
-/** Takes over what changed since the last check; all of it when rows or columns moved. */
-async function refresh(services: Services, changes: readonly Change[], isShifted: boolean): Promise<boolean> {
-  const { store, engine } = services;
-  const { book } = store.get();
-  if (book.phase !== "ready" || isShifted) return readBook(services);
-  for (const { sheet, area } of changes) {
-    const info = book.sheets.find((one) => one.name === sheet);
-    if (!info) return readBook(services);
-    const rows = await readChanges(services, info, area);
-    if (!rows.ok) {
-      notifyHost(services, rows.error, "check");
-      return false;
-    }
-  }
-  if (changes.length > 0) {
-    const summaries = await engine.recognise(book.choices);
-    store.set((s) => (s.book.phase === "ready" ? { ...s, book: { ...s.book, summaries } } : s));
-  }
-  return true;
-}
-
 /**
  * Checks the workbook and marks what was found. Results stay until the new ones are there;
  * a cancelled run keeps what it found.
@@ -59,7 +37,6 @@ async function refresh(services: Services, changes: readonly Change[], isShifted
 export async function checkBook(services: Services): Promise<void> {
   const { store, engine } = services;
   if (store.get().check.running) return;
-  const { done } = store.get().check;
   store.set((s) => ({
     ...s,
     isFirstRun: false,
@@ -68,11 +45,7 @@ export async function checkBook(services: Services): Promise<void> {
   }));
   services.memory.set("seen", "1");
   try {
-    const isFresh =
-      store.get().book.phase === "ready" && done
-        ? await refresh(services, done.changes, done.isShifted)
-        : store.get().book.phase === "ready" || (await readBook(services));
-    if (!isFresh) return;
+    if (!(await freshen(services))) return;
     const rows = recognisedRows(services);
     store.set((s) => ({ ...s, check: { ...s.check, running: { progress: undefined, rows } } }));
     say(services, "run.started", { n: rows });

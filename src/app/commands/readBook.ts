@@ -1,6 +1,6 @@
 import { err, ok } from "../../core/result";
 import type { MappingChoice } from "../../core/intake/types";
-import type { CellValue } from "../../core/table/grid";
+import type { Area } from "../../core/table/grid";
 import type { HostError, HostResult, SheetInfo } from "../../workbook/port";
 import { isOwnSheet, isSettingsSheet } from "../ownSheets";
 import { readMappings } from "../settingsSheet";
@@ -125,21 +125,64 @@ export async function readBook(services: Services): Promise<boolean> {
     return false;
   }
   const summaries = await engine.recognise(all.value.choices);
-  store.set((s) => ({ ...s, book: { phase: "ready", summaries, ...all.value } }));
+  store.set((s) => ({
+    ...s,
+    book: { phase: "ready", summaries, pending: [], isShifted: false, ...all.value },
+  }));
   return true;
 }
 
 /** Reads changed cells again and hands them to the engine. */
-export async function readChanges(
+async function readChange(
   services: Services,
   sheet: SheetInfo,
-  area: { top: number; left: number; bottom: number; right: number },
-): HostResult<readonly (readonly CellValue[])[]> {
-  const bottom = Math.max(area.bottom, area.top);
-  const columns = Math.min(Math.max(sheet.columns, area.right + 1), MAX_COLUMNS);
+  { top, bottom, right }: Area,
+): Promise<HostError | undefined> {
+  const columns = Math.min(Math.max(sheet.columns, right + 1), MAX_COLUMNS);
   const rows = await patiently(services, () =>
-    services.workbook.readRows(sheet.id, area.top, bottom - area.top + 1, columns),
+    services.workbook.readRows(sheet.id, top, bottom - top + 1, columns),
   );
-  if (rows.ok) await services.engine.patch(sheet.name, area.top, 0, rows.value);
-  return rows;
+  if (!rows.ok) return { ...rows.error, sheet: sheet.name };
+  await services.engine.patch(sheet.name, top, 0, rows.value);
+  return undefined;
+}
+
+/** Most cells taken over one by one; beyond it the whole workbook is read again. */
+const MOST_CHANGES = 200;
+const MOST_ROWS = 5000;
+
+/**
+ * Brings what was read up to date: changed cells alone where nothing moved, else everything.
+ * Gives false when the workbook could not be read; the user has been told.
+ */
+export async function freshen(services: Services): Promise<boolean> {
+  const { store, engine } = services;
+  const { book } = store.get();
+  if (book.phase !== "ready" || book.isShifted || book.pending.length > MOST_CHANGES)
+    return readBook(services);
+  const { pending } = book;
+  if (pending.length === 0) return true;
+  for (const { sheet, area } of pending) {
+    const info = book.sheets.find((one) => one.name === sheet);
+    if (!info || area.bottom - area.top > MOST_ROWS) return readBook(services);
+    const error = await readChange(services, info, area);
+    if (error) {
+      notifyHost(services, error, "read");
+      return false;
+    }
+  }
+  const summaries = await engine.recognise(book.choices);
+  store.set((s) =>
+    s.book.phase === "ready"
+      ? {
+          ...s,
+          book: {
+            ...s.book,
+            summaries,
+            pending: s.book.pending.filter((change) => !pending.includes(change)),
+          },
+        }
+      : s,
+  );
+  return true;
 }

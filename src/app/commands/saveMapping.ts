@@ -5,7 +5,7 @@ import { ok } from "../../core/result";
 import { fold } from "../../core/text";
 import { translator } from "../../i18n/ui";
 import type { HostResult } from "../../workbook/port";
-import type { TableSummary } from "../check/types";
+import type { TableSummary } from "../engine/types";
 import { isSettingsSheet } from "../ownSheets";
 import { listSheet } from "../sheets/listSheet";
 import { notifyHost, patiently, type Services } from "../services";

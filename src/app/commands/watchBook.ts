@@ -3,15 +3,27 @@ import { isOwnSheet } from "../ownSheets";
 import { notifyHost, type Services } from "../services";
 import type { AppState } from "../state";
 
-/** Notes a change after a check; the findings it touches say so until they are checked again. */
+/** Notes a change: what was read is out of date, and so are the findings it touches, unless the change is our own. */
 function note(state: AppState, change: CellChange): AppState {
-  const { done } = state.check;
-  if (!done || change.own || state.book.phase !== "ready") return state;
-  const sheet = state.book.sheets.find((one) => one.id === change.sheetId)?.name;
-  if (sheet === undefined) return state;
+  const { book, check } = state;
+  if (book.phase !== "ready") return state;
+  const sheet = book.sheets.find((one) => one.id === change.sheetId)?.name;
+  if (sheet === undefined || isOwnSheet(sheet)) return state;
   const { area } = change;
-  const next = area ? { ...done, changes: [...done.changes, { sheet, area }] } : { ...done, isShifted: true };
-  return { ...state, check: { ...state.check, done: next } };
+  const { done } = check;
+  return {
+    ...state,
+    book: area ? { ...book, pending: [...book.pending, { sheet, area }] } : { ...book, isShifted: true },
+    check:
+      done && !change.own
+        ? {
+            ...check,
+            done: area
+              ? { ...done, changes: [...done.changes, { sheet, area }] }
+              : { ...done, isShifted: true },
+          }
+        : check,
+  };
 }
 
 /** Looks at the list of sheets again; a sheet added, deleted or renamed by others makes the results doubtful. */
@@ -28,9 +40,10 @@ async function noteSheets(services: Services): Promise<void> {
         .sort()
         .join("|");
     const isSame = named(listed.value) === named(s.book.sheets);
+    if (isSame) return s;
     const { done } = s.check;
-    if (isSame || !done) return s;
-    return { ...s, check: { ...s.check, done: { ...done, isShifted: true } } };
+    const check = done ? { ...s.check, done: { ...done, isShifted: true } } : s.check;
+    return { ...s, book: { ...s.book, isShifted: true }, check };
   });
 }
 

@@ -8,7 +8,7 @@ import {
 import { checkBook } from "../../app/commands/checkBook";
 import { readBook } from "../../app/commands/readBook";
 import { openPage } from "../../app/commands/view";
-import type { SheetSummary, TableSummary } from "../../app/check/types";
+import type { SheetSummary, TableSummary } from "../../app/engine/types";
 import { doubtText, kindName } from "../../report/unchecked";
 import { useApp, useServices, useWords } from "./useApp";
 

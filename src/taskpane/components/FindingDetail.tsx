@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular, LocationRegular } from "@fluentui/react-icons";
-import type { CheckedFinding, EvidenceRow } from "../../app/check/types";
+import type { CheckedFinding, EvidenceRow } from "../../app/engine/types";
 import { selectCell, stepFinding } from "../../app/commands/selectFinding";
 import { findingsOf, isStale, visibleGroups } from "../../app/findings";
 import { isoOf } from "../../core/day";

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useRef, type KeyboardEvent } from "react";
-import type { CheckedFinding } from "../../app/check/types";
+import type { CheckedFinding } from "../../app/engine/types";
 import { openFinding, stepFinding } from "../../app/commands/selectFinding";
 import { closeRow, extendGroup, openPage, toggleGroup } from "../../app/commands/view";
 import { isStale } from "../../app/findings";

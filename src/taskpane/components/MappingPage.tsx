@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, QuestionCircleRegular, SubtractCircleRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { TableSummary } from "../../app/check/types";
+import type { TableSummary } from "../../app/engine/types";
 import { saveMapping } from "../../app/commands/saveMapping";
 import { closePage } from "../../app/commands/view";
 import { isChoosable, mappingFields } from "../../app/mapping";

@@ -2,6 +2,7 @@ import type { Doubt, MappedColumn, MappingChoice, UnmappedColumn } from "../../c
 import type { FindingInWords, NamedStatus } from "../../report/words";
 import type { Locale } from "../../i18n/locale";
 import type { ColumnType, TableKind } from "../../core/schema/fields";
+import type { Answer, CallName, Question } from "./calls";
 import type { Settings } from "../../core/standards/settings";
 import type { Area, CellValue } from "../../core/table/grid";
 
@@ -97,10 +98,10 @@ export interface SheetHead {
 }
 
 /**
- * Checks workbooks away from the pane. Sheets are handed over in blocks of rows;
+ * Works on the workbook away from the pane. Sheets are handed over in blocks of rows;
  * recognition and checks work on what was handed over.
  */
-export interface CheckEngine {
+export interface Engine {
   /** Forgets every sheet. */
   reset(): Promise<void>;
   openSheet(head: SheetHead): Promise<void>;
@@ -111,6 +112,8 @@ export interface CheckEngine {
   check(config: CheckConfig, onProgress: (progress: CheckProgress) => void): Promise<CheckOutcome>;
   /** The last outcome in another language; undefined when nothing was checked. */
   reword(locale: Locale): Promise<CheckOutcome | undefined>;
+  /** Answers a question of a job about the workbook. */
+  call<N extends CallName>(name: N, question: Question<N>): Promise<Answer<N>>;
   /** Stops the check under way; its promise resolves with what was found so far. */
   cancel(): void;
   dispose(): void;

@@ -12,6 +12,7 @@ import { textOf } from "../../core/table/columns";
 import { fold } from "../../core/text";
 import type { Locale } from "../../i18n/locale";
 import { nameStatuses, wordFinding } from "../../report/wording";
+import { calls, type Call, type EngineBook } from "./calls";
 import { factsOf } from "./facts";
 import type { CheckConfig, CheckOutcome, SheetHead, SheetSummary, TableSummary } from "./types";
 
@@ -30,9 +31,10 @@ export const headerKeyOf = (found: FoundTable): string =>
     .join("|");
 
 /** The sheets of one workbook, what was recognised on them, and the checks over them. */
-export class CheckSession {
+export class EngineSession implements EngineBook {
   private readonly sheets = new Map<string, OpenSheet>();
-  private intakes: readonly SheetIntake[] = [];
+  intakes: readonly SheetIntake[] = [];
+  private typed: readonly Table[] | undefined;
 
   private last: { result: LintResult; tables: readonly Table[]; isCancelled: boolean } | undefined;
 
@@ -54,6 +56,7 @@ export class CheckSession {
   patch(sheet: string, top: number, left: number, values: readonly (readonly CellValue[])[]): void {
     const open = this.sheets.get(sheet);
     if (!open) return;
+    this.typed = undefined;
     for (const [r, row] of values.entries()) {
       while (open.values.length <= top + r) open.values.push([]);
       const target = open.values[top + r]!;
@@ -75,6 +78,7 @@ export class CheckSession {
   }
 
   recognise(choices: readonly MappingChoice[]): readonly SheetSummary[] {
+    this.typed = undefined;
     this.intakes = [...this.sheets.values()].map((open) => findTables(this.gridOf(open), { choices }));
     return this.intakes.map((intake) => ({
       sheet: intake.sheet,
@@ -114,8 +118,25 @@ export class CheckSession {
     };
   }
 
-  /** Typed tables of everything recognised and not refused. */
-  tables(): readonly Table[] {
+  grid(sheet: string): Grid | undefined {
+    const open = this.sheets.get(sheet);
+    return open && this.gridOf(open);
+  }
+
+  /** Typed tables of everything recognised and not refused; read anew after each change. */
+  get tables(): readonly Table[] {
+    this.typed ??= this.readTables();
+    return this.typed;
+  }
+
+  /** Answers a question of a job; an unknown one is a bug. */
+  call(name: string, question: unknown): unknown {
+    const answer = (calls as Readonly<Record<string, Call>>)[name];
+    if (!answer) throw new Error(`no question ${name}`);
+    return answer(this, question as never);
+  }
+
+  private readTables(): readonly Table[] {
     return this.intakes.flatMap((intake) => {
       const open = this.sheets.get(intake.sheet);
       if (!open) return [];
@@ -152,7 +173,7 @@ export class CheckSession {
 
   /** Starts a run of the rules; the caller takes its steps and decides when to go on or to stop. */
   start(config: CheckConfig, which: readonly Rule[] = rules): CheckRun {
-    const tables = this.tables();
+    const { tables } = this;
     const steps = runRules(which, tables, {
       today: config.today === undefined ? undefined : dayOfIso(config.today),
       settings: config.settings,

@@ -1,5 +1,5 @@
-import type { CheckAnswer, CheckRequest } from "./protocol";
-import type { CheckEngine, CheckOutcome, CheckProgress, SheetSummary } from "./types";
+import type { EngineAnswer, EngineRequest } from "./protocol";
+import type { Engine, CheckOutcome, CheckProgress, SheetSummary } from "./types";
 
 interface Waiting {
   readonly resolve: (result: never) => void;
@@ -10,15 +10,15 @@ interface Waiting {
 /** The part of a worker that is used. */
 export interface WorkerLike {
   postMessage(message: unknown): void;
-  addEventListener(type: "message", listener: (event: { data: CheckAnswer }) => void): void;
+  addEventListener(type: "message", listener: (event: { data: EngineAnswer }) => void): void;
   addEventListener(type: "error", listener: (event: { message: string }) => void): void;
   terminate(): void;
 }
 
 type WithoutId<T> = T extends { readonly id: number } ? Omit<T, "id"> : never;
 
-/** The check engine behind a worker: requests are answered in order, progress in between. */
-export function workerEngine(worker: WorkerLike): CheckEngine {
+/** The engine behind a worker: requests are answered in order, progress in between. */
+export function workerEngine(worker: WorkerLike): Engine {
   const waiting = new Map<number, Waiting>();
   let last = 0;
 
@@ -39,7 +39,7 @@ export function workerEngine(worker: WorkerLike): CheckEngine {
   });
 
   function ask<T>(
-    request: WithoutId<CheckRequest>,
+    request: WithoutId<EngineRequest>,
     onProgress?: (progress: CheckProgress) => void,
   ): Promise<T> {
     const id = ++last;
@@ -57,7 +57,8 @@ export function workerEngine(worker: WorkerLike): CheckEngine {
     recognise: (choices) => ask<readonly SheetSummary[]>({ do: "recognise", choices }),
     check: (config, onProgress) => ask<CheckOutcome>({ do: "check", config }, onProgress),
     reword: async (locale) => (await ask<CheckOutcome | null>({ do: "reword", locale })) ?? undefined,
-    cancel: () => worker.postMessage({ do: "cancel" } satisfies CheckRequest),
+    call: (name, question) => ask({ do: "call", name, question }),
+    cancel: () => worker.postMessage({ do: "cancel" } satisfies EngineRequest),
     dispose: () => worker.terminate(),
   };
 }

@@ -1,12 +1,11 @@
-import { drive } from "../app/check/drive";
-import type { CheckAnswer, CheckRequest } from "../app/check/protocol";
-import { CheckSession } from "../app/check/session";
-import type { CheckOutcome, SheetSummary } from "../app/check/types";
+import { drive } from "../app/engine/drive";
+import type { EngineAnswer, EngineRequest } from "../app/engine/protocol";
+import { EngineSession } from "../app/engine/session";
 
-const session = new CheckSession();
+const session = new EngineSession();
 let isCancelled = false;
 
-const answer = (message: CheckAnswer): void => {
+const answer = (message: EngineAnswer): void => {
   self.postMessage(message);
 };
 
@@ -21,9 +20,9 @@ const pause = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-type Asked = Exclude<CheckRequest, { readonly do: "cancel" }>;
+type Asked = Exclude<EngineRequest, { readonly do: "cancel" }>;
 
-async function obey(request: Asked): Promise<readonly SheetSummary[] | CheckOutcome | null> {
+async function obey(request: Asked): Promise<unknown> {
   switch (request.do) {
     case "reset":
       session.reset();
@@ -39,6 +38,8 @@ async function obey(request: Asked): Promise<readonly SheetSummary[] | CheckOutc
       return null;
     case "recognise":
       return session.recognise(request.choices);
+    case "call":
+      return session.call(request.name, request.question);
     case "reword":
       return session.inWords(request.locale) ?? null;
     case "check": {
@@ -50,7 +51,7 @@ async function obey(request: Asked): Promise<readonly SheetSummary[] | CheckOutc
   }
 }
 
-self.addEventListener("message", (event: MessageEvent<CheckRequest>) => {
+self.addEventListener("message", (event: MessageEvent<EngineRequest>) => {
   const request = event.data;
   if (request.do === "cancel") {
     isCancelled = true;

@@ -1,10 +1,10 @@
 import type { MappingChoice } from "../../core/intake/types";
 import type { Locale } from "../../i18n/locale";
 import type { CellValue } from "../../core/table/grid";
-import type { CheckConfig, CheckOutcome, CheckProgress, SheetHead, SheetSummary } from "./types";
+import type { CheckConfig, CheckProgress, SheetHead } from "./types";
 
-/** What the pane asks of the check worker; each request but `cancel` is answered once by its id. */
-export type CheckRequest =
+/** What the pane asks of the engine; each request but `cancel` is answered once by its id. */
+export type EngineRequest =
   | { readonly id: number; readonly do: "reset" }
   | { readonly id: number; readonly do: "openSheet"; readonly head: SheetHead }
   | {
@@ -24,9 +24,10 @@ export type CheckRequest =
   | { readonly id: number; readonly do: "recognise"; readonly choices: readonly MappingChoice[] }
   | { readonly id: number; readonly do: "check"; readonly config: CheckConfig }
   | { readonly id: number; readonly do: "reword"; readonly locale: Locale }
+  | { readonly id: number; readonly do: "call"; readonly name: string; readonly question: unknown }
   | { readonly do: "cancel" };
 
-export type CheckAnswer =
+export type EngineAnswer =
   | { readonly id: number; readonly progress: CheckProgress }
-  | { readonly id: number; readonly result: readonly SheetSummary[] | CheckOutcome | null }
+  | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly failure: string };

@@ -1,0 +1,36 @@
+import type { Services } from "../../src/app/services";
+import { initialState } from "../../src/app/state";
+import { createStore } from "../../src/app/store";
+import { createEmulator, type NodeEmulator } from "../../src/emulator/node";
+import type { Locale } from "../../src/i18n/locale";
+import { excelWorkbook } from "../../src/workbook/excel/excelWorkbook";
+import { localEngine } from "./localEngine";
+
+export interface Desk {
+  readonly emulator: NodeEmulator;
+  readonly services: Services;
+  /** Texts that were put on the clipboard. */
+  readonly copied: readonly string[];
+}
+
+/** The add-in's commands at work on a file in the emulator, through the real office.js. */
+export async function openDesk(
+  file?: { bytes: Uint8Array; name: string },
+  { locale = "zh-CN" }: { locale?: Locale } = {},
+): Promise<Desk> {
+  const emulator = await createEmulator(file ? { file } : {});
+  Object.assign(globalThis, { Excel: emulator.Excel, Office: emulator.Office });
+  await emulator.Office.onReady();
+  const memory = new Map<string, string>();
+  const copied: string[] = [];
+  const services: Services = {
+    store: createStore(initialState(locale, "light", false)),
+    workbook: excelWorkbook(),
+    engine: localEngine(),
+    clock: { today: () => "2026-01-15", time: () => "09:30" },
+    memory: { get: (key) => memory.get(key), set: (key, value) => void memory.set(key, value) },
+    copy: async (text) => void copied.push(text),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  };
+  return { emulator, services, copied };
+}
