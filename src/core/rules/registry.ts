@@ -8,6 +8,13 @@ import { damagedInvoiceNumber } from "./expense/damaged-invoice-number";
 import { directionOverBudget } from "./expense/direction-over-budget";
 import { duplicateInvoice } from "./expense/duplicate-invoice";
 import { forbiddenCategory } from "./expense/forbidden-category";
+import { meetingOverCap } from "./expense/meeting-over-cap";
+import { meetingTooLong } from "./expense/meeting-too-long";
+import { trainingOverCap } from "./expense/training-over-cap";
+import { lectureOverCap } from "./expense/lecture-over-cap";
+import { lodgingOverCap } from "./expense/lodging-over-cap";
+import { allowanceOverCap } from "./expense/allowance-over-cap";
+import { transportAboveRank } from "./expense/transport-above-rank";
 import { mixedFundSource } from "./expense/mixed-fund-source";
 import { outsidePeriod } from "./expense/outside-period";
 import { outsideTaskBook } from "./expense/outside-task-book";
@@ -27,9 +34,16 @@ export const rules: readonly Rule[] = [
   overAward,
   directionOverBudget,
   outsidePeriod,
+  meetingOverCap,
+  meetingTooLong,
+  trainingOverCap,
+  lectureOverCap,
   damagedInvoiceNumber,
   duplicateInvoice,
   repeatedPayment,
+  lodgingOverCap,
+  allowanceOverCap,
+  transportAboveRank,
   cashAboveLimit,
   bookedOnDayOff,
   reversalWithoutOriginal,

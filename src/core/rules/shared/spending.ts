@@ -26,13 +26,17 @@ function signs(table: Ledger): ((row: number) => number) | undefined {
   };
 }
 
+/** Fewer amounts below 0 than this say nothing about the sign of spending. */
+const fewest = 5;
+
 /** True where more amounts are below 0 than above: the sign marks money that leaves, as on statements. */
 function isMostlyNegative(amounts: Float64Array): boolean {
-  let balance = 0;
-  for (const fen of amounts)
-    if (fen > 0) balance++;
-    else if (fen < 0) balance--;
-  return balance < 0;
+  let [above, below] = [0, 0];
+  for (const fen of amounts) {
+    if (fen > 0) above++;
+    else if (fen < 0) below++;
+  }
+  return below >= fewest && below > above;
 }
 
 /**
@@ -62,7 +66,7 @@ export const booksIncome = memo((table: Ledger): boolean => {
     filled++;
     if (fen < 0) negative++;
   }
-  return negative >= 5 && negative > 0.2 * filled;
+  return negative >= fewest && negative > 0.2 * filled;
 });
 
 /** The sum of the amounts of some rows; NaN entries do not count. */

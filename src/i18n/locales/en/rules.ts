@@ -1,8 +1,15 @@
 import type { RuleText } from "../../../core/lint/types";
 import { any } from "./rules/any";
 import { books } from "./rules/books";
+import { caps } from "./rules/caps";
 import { invoices } from "./rules/invoices";
 import { payments } from "./rules/payments";
 
 /** English words of the rules, by rule id; the Chinese ones stand with the rules. */
-export const ruleTexts: Readonly<Record<string, RuleText>> = { ...any, ...books, ...invoices, ...payments };
+export const ruleTexts: Readonly<Record<string, RuleText>> = {
+  ...any,
+  ...books,
+  ...caps,
+  ...invoices,
+  ...payments,
+};
