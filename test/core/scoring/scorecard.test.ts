@@ -130,6 +130,8 @@ describe("scorecard", () => {
     );
     expect([...card.totals]).toEqual([88.4, 75]);
     expect(remarks(card, 1)).toMatchObject({ untrimmed: 1 });
+    const five = cardFrom(panel("甲", "A1", 0, 60, 60, 60, 100), planOf(["A1"], { panel: "trimmed" }));
+    expect([five.totals[0], remarks(five)]).toEqual([60, {}]);
   });
 
   it("takes the median of an odd and of an even number of judges", () => {
