@@ -7,6 +7,8 @@ import { sameSize } from "./sums";
 /** Longer tables are not looked through for rows of groups. */
 const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 30;
+/** Groups show in the first rows already, or there are none. */
+const HEAD = 40;
 
 /** Which columns of a row hold something, as bits. */
 function shapeOf(stretch: Stretch, k: number): number {
@@ -52,6 +54,8 @@ export function findParents(
   const none = new Set<number>();
   if (rows.length < 5 || rows.length > MOST_ROWS) return none;
   const first = shapeOf(stretch, rows[0]!);
+  const head = rows.slice(0, HEAD);
+  if (2 * head.filter((k) => shapeOf(stretch, k) === first).length > head.length + 1) return none;
   const parents = new Set(rows.filter((k) => shapeOf(stretch, k) === first));
   if (parents.size < 2 || parents.size > rows.length / 2) return none;
   return figures.some((f) => addUp(f, rows, parents)) ? parents : none;

@@ -6,7 +6,7 @@ import { rowOf } from "./region";
 import { valueAt } from "./scan";
 import { sampleRows, type Stretch } from "./stretch";
 
-/** What the cells of a column are, as shares of its filled cells, over at most 3,000 rows spread evenly. */
+/** What the cells of a column are, as shares of its filled cells, over at most 1,000 rows spread evenly. */
 export interface ColumnProfile {
   readonly column: number;
   /** Share of the rows with a cell that is no placeholder. */
@@ -45,7 +45,7 @@ export interface ColumnProfile {
   readonly texts: readonly string[];
 }
 
-const SAMPLE = 3000;
+const SAMPLE = 1000;
 const FEW = 12;
 
 interface Counter {
@@ -186,7 +186,7 @@ export function profileColumn(stretch: Stretch, column: number): ColumnProfile {
     big: share(counter.big),
     years: share(counter.years),
     money: share(counter.money),
-    consecutive: counter.whole >= 3 && counter.steps >= 0.9 * (counter.whole - 1) && counter.whole >= 0.9 * n,
+    consecutive: counter.whole >= 5 && counter.steps >= 0.9 * (counter.whole - 1) && counter.whole >= 0.9 * n,
     distinct: texts.size / n,
     texts: texts.size <= FEW ? [...texts].map(fold) : [],
   };

@@ -125,13 +125,13 @@ function looseFigures(stretch: Stretch, columns: readonly Column[]): MoneyColumn
 const FULL = 0.6;
 const KEY_FILL = 0.9;
 
-/** Median number of cells of the rows that hold at least two. */
+/** Number of cells that three quarters of the rows with two and more do not exceed. */
 function usualWidth(stretch: Stretch): number {
   const widths = sampleRows(stretch, 400)
     .map((i) => stretch.region.view(i).columns.length)
     .filter((n) => n >= 2)
     .sort((a, b) => a - b);
-  return widths[widths.length >> 1] ?? 1;
+  return widths[Math.floor(0.75 * widths.length)] ?? 1;
 }
 
 /** Columns other than figures that nearly every full row fills; columns of words come first. */
@@ -142,7 +142,7 @@ function keyColumns(
   width: number,
 ): number[] {
   const { region } = stretch;
-  const full = sampleRows(stretch, 1000).filter(
+  const full = sampleRows(stretch, 400).filter(
     (i) =>
       region.view(i).columns.length >= FULL * width &&
       !rowTexts(region, i).some((text) => region.lexicon.lineWord(text)?.exact === true),

@@ -28,7 +28,7 @@ export function refuseTable(stretch: Stretch): Doubt | undefined {
 const LABEL = /[:：]\s*$/;
 
 const isLabel = (region: Region, text: string): boolean =>
-  text.length <= 20 && (LABEL.test(text) || region.lexicon.headerness(text) >= 0.6);
+  text.length <= 20 && (LABEL.test(text) || region.lexicon.headerness(text) >= 0.9);
 
 /** True when labels and values alternate along the rows, as on a form. */
 function isForm(region: Region, from: number, to: number): boolean {
@@ -65,12 +65,12 @@ export function refuseRegion(region: Region): Doubt | undefined {
 /** Why a weak header with few rows is a form or a legend and no table, or undefined. */
 export function refuseWeak(stretch: Stretch, hasFigures: boolean): Doubt | undefined {
   const { region, block, from, to } = stretch;
-  if (!block || hasFigures) return undefined;
+  if (!block) return undefined;
   const first = block.lines[0]!;
   if (isForm(region, first, to)) return { id: "intake.form", data: { rows: to - first } };
   const texts = region.view(first).columns.map((c) => cellText(region, first, c));
   const unknown = texts.every((text) => region.lexicon.headerness(text) < 0.5);
-  return unknown && texts.length <= 2 && to - from > 0
+  return unknown && !hasFigures && texts.length <= 2 && to - from > 0
     ? { id: "intake.legend", data: { rows: to - from } }
     : undefined;
 }

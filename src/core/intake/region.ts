@@ -70,15 +70,6 @@ export const rowKey = (region: Region, i: number): string =>
 export const isTextOnly = (view: RowView): boolean =>
   view.digital === 0 && !view.types.some((t) => t === cellType.error || t === cellType.prose);
 
-/** Median number of cells of up to 200 rows spread over a stretch. */
-export function medianWidth(region: Region, from: number, to: number): number {
-  const step = Math.max(1, Math.floor((to - from) / 200));
-  const widths: number[] = [];
-  for (let i = from; i < to; i += step) widths.push(region.view(i).columns.length);
-  widths.sort((a, b) => a - b);
-  return widths[widths.length >> 1] ?? 0;
-}
-
 /** True when a cell lies inside a merge that began in a row above. */
 export function mergedBelowTop(region: Region, i: number, column: number): boolean {
   const row = rowOf(region, i);

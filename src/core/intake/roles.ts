@@ -32,7 +32,7 @@ export interface BodyContext {
   readonly figures: readonly Figures[];
   /** Columns of words filled in nearly every row. */
   readonly keys: readonly number[];
-  /** Median number of filled cells. */
+  /** Filled cells of a usual row. */
   readonly width: number;
   /** Figures must not be summed, as when two currencies meet. */
   readonly mixed: boolean;
@@ -124,7 +124,9 @@ class Body {
       .map((c) => region.lexicon.lineWord(cellText(region, i, c)))
       .filter((w): w is LineWord => w !== undefined)
       .sort((a, b) => Number(b.exact) - Number(a.exact) || RANK.indexOf(a.what) - RANK.indexOf(b.what));
-    const emptyKeys = keys.filter((c) => isEmpty(valueAt(region.scan, region.ats[i]!, c))).length;
+    const emptyKeys = keys.filter(
+      (c) => isEmpty(valueAt(region.scan, region.ats[i]!, c)) && !mergedBelowTop(region, i, c),
+    ).length;
     return {
       k,
       i,
@@ -191,15 +193,19 @@ class Body {
   private shapeRole(row: Row): RowRole | "pending" | undefined {
     const { view, k, i } = row;
     const cells = view.columns.length;
-    if (this.isInsideMerge(i) && !row.hasFigure) return "note";
+    if (this.isInsideMerge(i)) return row.hasFigure ? undefined : "note";
     if (row.hasFigure && view.digital === cells && cells < this.context.width) return this.figuresOnly(row);
     const afterPending = this.pending[this.pending.length - 1] === k - 1 && !row.gap;
-    if (cells === 1 && (row.gap || afterPending || view.types[0] === cellType.prose || view.digital === 0))
-      return "pending";
-    if (cells === 1 && !row.hasFigure) return "pending";
-    if (row.hasFigure || cells > 2 || !row.sparse) return undefined;
+    const apart = row.gap || afterPending;
+    if (cells === 1) return apart || view.digital === 0 || !row.hasFigure ? "pending" : undefined;
+    if (row.hasFigure || cells > 2 || !this.isShort(row)) return undefined;
     const isLabelled = rowTexts(this.context.stretch.region, i).some((t) => /[:：]/.test(t));
-    return row.gap || isLabelled || afterPending ? "pending" : undefined;
+    return apart || isLabelled ? "pending" : undefined;
+  }
+
+  /** A row that fills few columns, by what rows usually fill or by what the header names. */
+  private isShort({ sparse, view }: Row): boolean {
+    return sparse || 2 * view.columns.length <= (this.context.stretch.block?.names.size ?? 0);
   }
 
   /** A row of figures alone: a total without a label, the end of a signature, or the rest of merged rows. */

@@ -38,9 +38,13 @@ function totalWord(text: string): LineWord | undefined {
   return { what: /(?:小计|sub[- ]?totals?)$/.test(text) ? "subtotal" : what, exact: false };
 }
 
+/** Texts without any of these carry no word for a row; most texts of a ledger are told so at once. */
+const MAY_CARRY =
+  /[合总共小累计额余结承过转注备说附填编特温提数资来声免页续接*※#＊:：(（]|total|sum|balance|forward|cumulative|ytd|year|note|source|page|p\.|disclaimer|n\.?b|signature|signed|by\b|[bc]\/|^\s*-/i;
+
 /** The word a text carries for the row it stands in, or undefined. */
 export function lineWord(text: string): LineWord | undefined {
-  if (text.length > 200) return undefined;
+  if (text.length > 200 || !MAY_CARRY.test(text)) return undefined;
   const line = lineText(text);
   if (line === "") return undefined;
   if (BALANCE.test(line)) return { what: "balance", exact: true };
