@@ -3,6 +3,9 @@ import type { Severity } from "../core/lint/types";
 import type { Area } from "../core/table/grid";
 import type { Locale } from "../i18n/locale";
 import type { HostError, SheetInfo } from "../workbook/port";
+import { initialBoard, type BoardState, type BoardSubPage } from "./board/state";
+import { initialFund, type FundState, type FundSubPage } from "./fund/state";
+import { initialScore, type ScoreState, type ScoreSubPage } from "./score/state";
 import type { CheckOutcome, CheckProgress, SheetSummary } from "./engine/types";
 
 export const jobs = ["check", "score", "fund", "board"] as const;
@@ -13,7 +16,10 @@ export type SubPage =
   | { readonly kind: "finding"; readonly key: string }
   | { readonly kind: "scope" }
   | { readonly kind: "mapping"; readonly tableId: string }
-  | { readonly kind: "help" };
+  | { readonly kind: "help" }
+  | { readonly kind: "score"; readonly sub: ScoreSubPage }
+  | { readonly kind: "fund"; readonly sub: FundSubPage }
+  | { readonly kind: "board"; readonly sub: BoardSubPage };
 
 export type ThemeChoice = "auto" | "light" | "dark";
 
@@ -93,6 +99,9 @@ export interface AppState {
   readonly book: BookState;
   readonly check: CheckState;
   readonly view: ViewState;
+  readonly score: ScoreState;
+  readonly fund: FundState;
+  readonly board: BoardState;
   readonly notices: readonly Notice[];
   /** Sentence for screen readers; the number makes equal sentences differ. */
   readonly said: { readonly text: string; readonly count: number };
@@ -107,6 +116,9 @@ export const initialState = (locale: Locale, theme: ThemeChoice, isFirstRun: boo
   book: { phase: "unread" },
   check: { done: undefined, running: undefined, marking: undefined },
   view: { severities: [], search: "", closed: [], extended: {}, openKey: undefined },
+  score: initialScore,
+  fund: initialFund,
+  board: initialBoard,
   notices: [],
   said: { text: "", count: 0 },
 });

@@ -26,6 +26,12 @@ const FindingDetail = lazy(() => import("./FindingDetail"));
 const ScopePage = lazy(() => import("./ScopePage"));
 const MappingPage = lazy(() => import("./MappingPage"));
 const HelpPage = lazy(() => import("./HelpPage"));
+const ScorePage = lazy(() => import("./score/ScorePage"));
+const ScoreSubPages = lazy(() => import("./score/ScoreSubPages"));
+const FundPage = lazy(() => import("./fund/FundPage"));
+const FundSubPages = lazy(() => import("./fund/FundSubPages"));
+const BoardPage = lazy(() => import("./board/BoardPage"));
+const BoardSubPages = lazy(() => import("./board/BoardSubPages"));
 
 const useGlobal = makeStaticStyles({
   "html, body, #root": { margin: 0, padding: 0, height: "100%" },
@@ -61,8 +67,6 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     "@media (max-height: 479px)": { display: "none" },
   },
-  notYet: { padding: "32px 16px", textAlign: "center" },
-  title: { margin: 0, fontSize: "16px", lineHeight: "22px", fontWeight: 600 },
   said: {
     position: "absolute",
     width: "1px",
@@ -110,17 +114,6 @@ function Tabs() {
   );
 }
 
-function NotYet() {
-  const styles = useStyles();
-  const t = useWords();
-  return (
-    <div className={styles.notYet}>
-      <h1 className={styles.title}>{t("job.notYet")}</h1>
-      <p>{t("job.notYetBody")}</p>
-    </div>
-  );
-}
-
 function Page() {
   const job = useApp((s) => s.job);
   const sub = useApp((s) => s.sub);
@@ -133,10 +126,21 @@ function Page() {
         {sub.kind === "scope" && <ScopePage />}
         {sub.kind === "mapping" && <MappingPage tableId={sub.tableId} />}
         {sub.kind === "help" && <HelpPage />}
+        {sub.kind === "score" && <ScoreSubPages sub={sub.sub} />}
+        {sub.kind === "fund" && <FundSubPages sub={sub.sub} />}
+        {sub.kind === "board" && <BoardSubPages sub={sub.sub} />}
       </Suspense>
     );
   }
-  if (job !== "check") return <NotYet />;
+  if (job !== "check") {
+    return (
+      <Suspense fallback={null}>
+        {job === "score" && <ScorePage />}
+        {job === "fund" && <FundPage />}
+        {job === "board" && <BoardPage />}
+      </Suspense>
+    );
+  }
   if (isFirstRun) return <FirstRun />;
   return hasResults ? <Results /> : <CheckHome />;
 }

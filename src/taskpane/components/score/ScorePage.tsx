@@ -1,0 +1,6 @@
+import { NotYet } from "../NotYet";
+
+/** First page of the job. */
+export default function ScorePage() {
+  return <NotYet />;
+}
