@@ -23,6 +23,8 @@ export interface Extras {
   settings: Record<string, string>;
   /** Document properties such as title, author, subject; a custom property has the prefix `custom:`. */
   properties: Record<string, string>;
+  /** Kinds of custom properties that are no texts. */
+  propertyTypes?: Record<string, "number" | "boolean" | "date">;
   /** Protection of the workbook's structure. */
   protection?: Protection;
   /** Tables by Univer table id: what Univer's table does not hold. */

@@ -7,10 +7,10 @@ import {
   UniverInstanceType,
 } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { SHEET_CONDITIONAL_FORMATTING_PLUGIN } from "@univerjs/sheets-conditional-formatting";
 import type { Area } from "./area";
 import type { Book, Extras, SheetExtras } from "./book";
 import { noExtras } from "./book";
+import { applyExtras, copyExtras, fromUniverSnapshot, toUniverSnapshot } from "./bookState";
 import { Calculation } from "./calculation";
 import { emptySnapshot } from "./blank";
 import { Changes } from "./changes";
@@ -20,6 +20,7 @@ import { followExtras } from "./follow";
 import { SheetReader } from "./reader";
 import { toRange } from "./reference";
 import { calculatedAreas } from "./results";
+import { followHeaders } from "./tables";
 import { Turns } from "./turns";
 import { PersonalUndo } from "./undo";
 
@@ -74,6 +75,7 @@ export class Engine {
     this.changes = new Changes(this);
     this.changes.listeners.add((change) => {
       followExtras(this, change);
+      followHeaders(this, change);
     });
   }
 
@@ -111,18 +113,22 @@ export class Engine {
       const id = `book-${this.#unit}`;
       this.name = name;
       this.dirty = false;
-      this.extras = structuredClone(extras);
-      this.#workbook = this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
-        ...structuredClone(snapshot),
-        id,
-      }) as Workbook;
+      this.extras = copyExtras(extras);
+      this.#workbook = this.univer.createUnit(
+        UniverInstanceType.UNIVER_SHEET,
+        toUniverSnapshot({ name, snapshot, extras }, id),
+      ) as Workbook;
       this.#calculation ??= this.#startCalculation();
       if (this.headless) this.#shift ??= new ConditionalShift(this);
       this.conditionalFormats.split();
       units.focusUnit(id);
+      this.changes.quietly(() => {
+        applyExtras(this);
+      });
       this.calculation.markDirty(this.injector.get(FormulaDataModel).getFormulaDirtyRanges());
       await this.calculation.settle();
       this.changes.reset();
+      this.dirty = false;
       for (const listener of this.opened) listener();
       this.#undo.clearUndoRedo(id);
     });
@@ -132,11 +138,7 @@ export class Engine {
   toBook(): Book {
     const snapshot = this.injector.get(IResourceLoaderService).saveUnit<IWorkbookData>(this.unitId);
     if (!snapshot) throw new Error("No document is open.");
-    for (const resource of snapshot.resources ?? []) {
-      if (resource.name === SHEET_CONDITIONAL_FORMATTING_PLUGIN)
-        resource.data = this.conditionalFormats.toJson();
-    }
-    return { name: this.name, snapshot, extras: structuredClone(this.extras) };
+    return fromUniverSnapshot(this, snapshot);
   }
 
   #startCalculation(): Calculation {

@@ -1,4 +1,5 @@
 import type { ICellData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import type { Extras } from "./book";
 import type { Engine } from "./engine";
 
 /** What a sheet shows of itself rather than holds. */
@@ -53,13 +54,22 @@ function resourcesSnapshot(resources: IWorkbookData["resources"], unitId: string
   return parsed;
 }
 
+/** The extras without what only tells where the user was, or what is calculated. */
+function extrasSnapshot({ sheets, opaque: _opaque, activeSheet: _activeSheet, ...rest }: Extras): object {
+  const held = Object.entries(sheets).map(([id, { selection: _selection, filled: _filled, ...own }]) => [
+    id,
+    own,
+  ]);
+  return { ...rest, sheets: Object.fromEntries(held) as object };
+}
+
 /**
  * Everything a document holds as canonical JSON: styles in place of their ids, nothing empty, sorted keys.
  * What a sheet merely shows (scroll position, size of the grid, selection) is left out.
  */
 export function canonicalSnapshot(engine: Engine): Json {
   const { unitId } = engine;
-  const data = engine.toBook().snapshot;
+  const { snapshot: data, extras } = engine.toBook();
   const sheets = Object.fromEntries(
     Object.entries(data.sheets).map(([id, sheet]) => [id, sheetSnapshot(engine, sheet)]),
   );
@@ -68,7 +78,7 @@ export function canonicalSnapshot(engine: Engine): Json {
       sheetOrder: data.sheetOrder,
       sheets,
       resources: resourcesSnapshot(data.resources, unitId),
-      extras: { ...engine.extras, opaque: undefined },
+      extras: extrasSnapshot(extras),
     }) ?? {}
   );
 }

@@ -45,6 +45,8 @@ export class Host {
   readOnly: boolean;
   /** `context.runtime.enableEvents`. */
   eventsEnabled = true;
+  /** `application.calculationMode`; formulas are calculated at once in every mode. */
+  calculationMode = "Automatic";
   /** Saves the document where it came from; set by a page that can. */
   save: () => void = () => undefined;
   functions: FunctionCalls | undefined;
