@@ -15,6 +15,11 @@ import { lectureOverCap } from "./expense/lecture-over-cap";
 import { lodgingOverCap } from "./expense/lodging-over-cap";
 import { allowanceOverCap } from "./expense/allowance-over-cap";
 import { transportAboveRank } from "./expense/transport-above-rank";
+import { invoiceDateOff } from "./expense/invoice-date-off";
+import { sameInvoiceOtherPayee } from "./expense/same-invoice-other-payee";
+import { evidenceIncomplete } from "./expense/evidence-incomplete";
+import { consecutiveInvoices } from "./expense/consecutive-invoices";
+import { voucherGaps } from "./expense/voucher-gaps";
 import { mixedFundSource } from "./expense/mixed-fund-source";
 import { outsidePeriod } from "./expense/outside-period";
 import { outsideTaskBook } from "./expense/outside-task-book";
@@ -40,12 +45,17 @@ export const rules: readonly Rule[] = [
   lectureOverCap,
   damagedInvoiceNumber,
   duplicateInvoice,
+  invoiceDateOff,
   repeatedPayment,
+  sameInvoiceOtherPayee,
   lodgingOverCap,
   allowanceOverCap,
   transportAboveRank,
   cashAboveLimit,
+  evidenceIncomplete,
   bookedOnDayOff,
+  consecutiveInvoices,
+  voucherGaps,
   reversalWithoutOriginal,
   totalMismatch,
 ];

@@ -1,59 +1,14 @@
 import { defineRule } from "../../lint/defineRule";
 import { placeOf, rowNumber } from "../../lint/places";
-import type { Table } from "../../table/table";
-
-type Ledger = Table<"expense">;
-interface Seen {
-  readonly table: Ledger;
-  readonly row: number;
-}
-
-/** Numbers shorter than this name no invoice by themselves. */
-const shortest = 5;
-/** One value filling so large a share of a column is a filler, not a number. */
-const filler = 0.2;
-
-/** Key of the invoice of a row: number, with its code for the 8-digit kind; undefined where there is none. */
-function keyOf(number: string | null | undefined, code: string | null | undefined): string | undefined {
-  if (!number || number.length < shortest || !/\d/.test(number)) return undefined;
-  return code && number.length <= 8 ? `${code}-${number}` : number;
-}
-
-/** Groups of rows with the same invoice, over all tables, in the order of their first row. */
-function groups(tables: readonly Ledger[]): Map<string, Seen[]> {
-  const first = new Map<string, Seen>();
-  const more = new Map<string, Seen[]>();
-  for (const table of tables) {
-    const numbers = table.column("invoice").values;
-    const codes = table.has("invoiceCode") ? table.column("invoiceCode").values : undefined;
-    for (let row = 0; row < table.rowCount; row++) {
-      const key = keyOf(numbers[row], codes?.[row]);
-      if (key === undefined) continue;
-      const before = first.get(key);
-      if (!before) first.set(key, { table, row });
-      else {
-        const group = more.get(key);
-        if (group) group.push({ table, row });
-        else more.set(key, [before, { table, row }]);
-      }
-    }
-  }
-  return more;
-}
-
-const amountAt = ({ table, row }: Seen): number =>
-  table.has("amount") ? table.column("amount").values[row]! : NaN;
-
-/** True when the rows are parts of one document: same voucher, which one invoice may fill with several lines. */
-function oneVoucher(group: readonly Seen[]): boolean {
-  const voucherOf = ({ table, row }: Seen): string | null =>
-    table.has("voucher") ? (table.column("voucher").values[row] ?? null) : null;
-  const voucher = voucherOf(group[0]!);
-  const amounts = new Set(group.map(amountAt));
-  return (
-    voucher !== null && amounts.size === group.length && group.every((seen) => voucherOf(seen) === voucher)
-  );
-}
+import {
+  amountAt,
+  groupsIn,
+  invoiceGroupOf,
+  invoiceGroups,
+  isFiller,
+  isOneVoucher,
+  type Booked,
+} from "../shared/invoices";
 
 /**
  * Reports an invoice that is booked more than once, in one ledger or across ledgers and years.
@@ -95,12 +50,14 @@ export const duplicateInvoice = defineRule({
       "一张发票分次入账的，点“核实说明”写明分摊依据。",
     ],
   },
-  *check({ tables }) {
-    const rows = tables.reduce((sum, table) => sum + table.rowCount, 0);
-    for (const [key, group] of groups(tables)) {
-      if (group.length > 10 && group.length > filler * rows) continue;
-      if (oneVoucher(group)) continue;
-      const [one, two] = group as [Seen, Seen];
+  groupOf: invoiceGroupOf,
+  *check({ tables, rows }) {
+    const [only] = tables;
+    const rowCount = tables.reduce((sum, table) => sum + table.rowCount, 0);
+    const groups = tables.length === 1 ? groupsIn(only!, rows(only!)) : invoiceGroups(tables, rows);
+    for (const [key, group] of groups) {
+      if (isFiller(group, rowCount) || isOneVoucher(group)) continue;
+      const [one, two] = group as [Booked, Booked];
       const data = {
         value: one.table.column("invoice").values[one.row] ?? "",
         row: rowNumber(one.table, one.row),

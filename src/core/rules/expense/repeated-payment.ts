@@ -1,80 +1,70 @@
 import { defineRule } from "../../lint/defineRule";
 import { placeOf, rowNumber } from "../../lint/places";
-import { hash32, fold } from "../../text";
 import { noDay, type Table } from "../../table/table";
+import { payeesOf, rowsByNumber } from "../shared/payees";
+import { spendingOf } from "../shared/spending";
 
 type Ledger = Table<"expense">;
 
-/** Number for each distinct payee, the same for spellings that fold alike; −1 for a blank. */
-function payeeNumbers(payees: readonly (string | null)[]): Int32Array {
-  const byText = new Map<string, number>();
-  const byFold = new Map<string, number>();
-  const numbers = new Int32Array(payees.length).fill(-1);
-  for (let row = 0; row < payees.length; row++) {
-    const payee = payees[row];
-    if (!payee) continue;
-    let number = byText.get(payee);
-    if (number === undefined) {
-      const folded = fold(payee);
-      number = byFold.get(folded);
-      if (number === undefined) {
-        number = byFold.size;
-        byFold.set(folded, number);
-      }
-      byText.set(payee, number);
-    }
-    numbers[row] = number;
+/** Below this length an insertion sort beats the general one. */
+const short = 24;
+
+/** Sorts a stretch of rows by amount, then day, then row. */
+function sortRows(rows: Int32Array, amounts: Float64Array, days: Int32Array): void {
+  const compare = (a: number, b: number): number => amounts[a]! - amounts[b]! || days[a]! - days[b]! || a - b;
+  if (rows.length > short) {
+    rows.sort(compare);
+    return;
   }
-  return numbers;
+  for (let i = 1; i < rows.length; i++) {
+    const row = rows[i]!;
+    let at = i;
+    for (; at > 0 && compare(rows[at - 1]!, row) > 0; at--) rows[at] = rows[at - 1]!;
+    rows[at] = row;
+  }
 }
 
-/** Rows that share payee and amount, grouped; rows without day, payee or positive amount are left out. */
-function candidates(table: Ledger): Map<number | string, number[]> {
-  const amounts = table.column("amount").values;
+/** Runs of rows of one payee with the same amount in which each lies within the window of the one before. */
+function* runsOf(
+  rows: Int32Array,
+  amounts: Float64Array,
+  days: Int32Array,
+  window: number,
+): Generator<Int32Array> {
+  let start = 0;
+  for (let i = 1; i <= rows.length; i++) {
+    const [before, row] = [rows[i - 1]!, rows[i]];
+    const goesOn =
+      row !== undefined && amounts[row] === amounts[before] && days[row]! - days[before]! <= window;
+    if (goesOn) continue;
+    if (i - start > 1) yield rows.subarray(start, i);
+    start = i;
+  }
+}
+
+/** Rows with a positive amount, a day and a payee, by payee. */
+function candidates(
+  table: Ledger,
+  rows: Int32Array,
+  amounts: Float64Array,
+): { readonly order: Int32Array; readonly starts: Int32Array } {
   const days = table.column("date").days;
-  const payees = payeeNumbers(table.column("payee").values);
-  const first = new Map<number | string, number>();
-  const groups = new Map<number | string, number[]>();
-  for (let row = 0; row < amounts.length; row++) {
-    const fen = amounts[row]!;
-    const payee = payees[row]!;
-    if (!(fen > 0) || payee < 0 || days[row] === noDay) continue;
-    const exact = fen * 1_048_576 + payee;
-    const key = Number.isSafeInteger(exact) && payee < 1_048_576 ? exact : `${fen}|${payee}`;
-    const before = first.get(key);
-    if (before === undefined) first.set(key, row);
-    else {
-      const group = groups.get(key);
-      if (group) group.push(row);
-      else groups.set(key, [before, row]);
-    }
-  }
-  return groups;
-}
-
-/** Splits rows into runs in which each lies within the window of the one before. */
-function runs(rows: readonly number[], days: Int32Array, window: number): number[][] {
-  const sorted = [...rows].sort((a, b) => days[a]! - days[b]! || a - b);
-  const found: number[][] = [];
-  let run: number[] = [];
-  for (const row of sorted) {
-    const last = run.at(-1);
-    if (last !== undefined && days[row]! - days[last]! > window) {
-      if (run.length > 1) found.push(run);
-      run = [];
-    }
-    run.push(row);
-  }
-  if (run.length > 1) found.push(run);
-  return found;
+  const { numbers, folded } = payeesOf(table.column("payee"));
+  const usable = rows.filter((row) => amounts[row]! > 0 && days[row] !== noDay);
+  return rowsByNumber(numbers, folded.length, usable);
 }
 
 /** True when every row carries an invoice number and all numbers differ: several real purchases. */
-function provenApart(table: Ledger, rows: readonly number[]): boolean {
+function provenApart(table: Ledger, rows: Int32Array): boolean {
   if (!table.has("invoice")) return false;
   const invoices = table.column("invoice").values;
-  const numbers = rows.map((row) => invoices[row]);
-  return numbers.every((number) => number) && new Set(numbers).size === rows.length;
+  const numbers = new Set<string>();
+  for (const row of rows) {
+    const number = invoices[row];
+    if (!number) return false;
+    numbers.add(number);
+  }
+  return numbers.size === rows.length;
 }
 
 /**
@@ -92,7 +82,7 @@ export const repeatedPayment = defineRule({
     scope: "table",
     table: "expense",
     needs: ["payee", "amount", "date"],
-    uses: ["invoice"],
+    uses: ["invoice", "direction"],
   },
   text: {
     name: "同一收款方短期同额",
@@ -114,25 +104,36 @@ export const repeatedPayment = defineRule({
       "属于不同业务的，点“核实说明”写明。",
     ],
   },
-  *check({ table, settings }) {
+  groupOf: (table) => {
+    const { hashes } = payeesOf(table.column("payee"));
+    const amounts = spendingOf(table);
+    return (row) =>
+      amounts[row]! > 0 && hashes[row]! >= 0 ? (hashes[row]! ^ (amounts[row]! | 0)) >>> 1 : -1;
+  },
+  *check({ table, rows, settings }) {
     const days = table.column("date").days;
-    const amounts = table.column("amount").values;
+    const amounts = spendingOf(table);
     const payees = table.column("payee").values;
-    for (const rows of candidates(table).values()) {
-      for (const run of runs(rows, days, settings.repeatDays)) {
+    const { folded } = payeesOf(table.column("payee"));
+    const { order, starts } = candidates(table, rows(table), amounts);
+    for (let number = 0; number + 1 < starts.length; number++) {
+      const [from, to] = [starts[number]!, starts[number + 1]!];
+      if (to - from < 2) continue;
+      const own = order.subarray(from, to);
+      sortRows(own, amounts, days);
+      for (const run of runsOf(own, amounts, days, settings.repeatDays)) {
         const [one, two] = [run[0]!, run[1]!];
-        const payee = payees[one] ?? "";
         const shared = {
           at: {
             row: one,
             field: "amount",
-            identity: `${hash32(fold(payee))}|${amounts[one]}|${run.map((row) => days[row]).join(",")}`,
+            identity: `${folded[number]}|${amounts[one]}|${[...run].map((row) => days[row]).join(",")}`,
           },
-          cells: run.map((row) => table.cell(row, "amount")),
+          cells: [...run].map((row) => table.cell(row, "amount")),
           severity: provenApart(table, run) ? "info" : "warning",
         } as const;
         const data = {
-          payee,
+          payee: payees[one] ?? "",
           amount: amounts[one]!,
           days: days[run.at(-1)!]! - days[one]!,
           row: rowNumber(table, one),

@@ -43,4 +43,11 @@ export const terms: Readonly<Record<string, string>> = {
   forbidden: "not allowed",
   check: "please check",
   clear: "nothing found",
+  approval: "the approval",
+  notice: "the notice",
+  signIn: "the attendance list",
+  details: "the itemised bill",
+  invoice: "the invoice",
+  ticket: "the ticket",
+  receipt: "a receipt or contract",
 };

@@ -23,6 +23,8 @@ export const whys: Readonly<Record<keyof typeof chineseWhys, string>> = {
   ownAccount: "The account column of “{sheet}” holds its own account, not those of payees.",
   noJudges:
     "The workbook has no list of judges, and no register or application that names who heads a society.",
+  evidenceUnnamed:
+    "The evidence column of “{sheet}” does not name the documents, so it cannot be told whether any is missing.",
   tooMany: "Too many findings; only the first {limit} are listed.",
   crashed: "The rule failed; the others are not affected.",
 };

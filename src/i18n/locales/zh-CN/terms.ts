@@ -43,4 +43,11 @@ export const terms: Readonly<Record<string, string>> = {
   forbidden: "不得列支",
   check: "请核实",
   clear: "未发现",
+  approval: "审批文件",
+  notice: "通知",
+  signIn: "签到表",
+  details: "明细单据",
+  invoice: "发票或票据",
+  ticket: "车船机票",
+  receipt: "签收单或合同",
 };

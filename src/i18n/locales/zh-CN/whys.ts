@@ -18,6 +18,7 @@ export const whys = {
   booksIncome: "“{sheet}”同时记收入和支出，负数不一定是冲减，没有判断。",
   ownAccount: "“{sheet}”的账号列是本单位账号，不是收款方账号。",
   noJudges: "工作簿里没有评委名单，也没有写负责人的学会名册或申报表。",
+  evidenceUnnamed: "“{sheet}”的凭据列没有写明是哪些凭据，无法判断是否齐全。",
   tooMany: "结果太多，只列出前 {limit} 项。",
   crashed: "检查中断，其余规则不受影响。",
 } as const;

@@ -16,6 +16,10 @@ testRule(damagedInvoiceNumber, {
       tables: [ledger("invoice", [[4711], [4712], ["12345678"]])],
     },
     { name: "blanks and words", tables: [ledger("invoice", [...good, [""], [null], ["收据"]])] },
+    {
+      name: "a foreign ledger whose numbers have 8 digits",
+      tables: [ledger("invoice", [[40012345], [40012346], [40012347]])],
+    },
     { name: "no rows", tables: [ledger("invoice", [])] },
   ],
   invalid: [
@@ -34,6 +38,18 @@ testRule(damagedInvoiceNumber, {
       name: "eight digits stored as a number",
       tables: [ledger("invoice", [...good, [12345679]])],
       problems: ["warning asNumber @ expense!A5"],
+    },
+    {
+      name: "a column of such numbers, once",
+      tables: [
+        ledger(
+          "invoice",
+          Array.from({ length: 25 }, (_, i) => [12345600 + i]),
+          { headers: "发票号码" },
+        ),
+      ],
+      problems: ["warning asNumbers @ expense!A2"],
+      data: { column: "发票号码", count: 25 },
     },
     {
       name: "a number that may have lost zeros",
