@@ -51,8 +51,7 @@ export async function readGrids(bytes: Uint8Array, fileName: string): Promise<Re
   try {
     return ok(await read(bytes, fileName));
   } catch (error) {
-    if (error instanceof UnreadableFile) return err({ code: error.code, detail: error.message });
-    if (error instanceof Error) return err({ code: "broken", detail: error.message });
-    throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
+    return err({ code: error.code, detail: error.message });
   }
 }

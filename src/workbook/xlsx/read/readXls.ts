@@ -1,4 +1,10 @@
-import { dateToSerial, readXls as hucreXls, type CellValue as HucreValue } from "hucre";
+import {
+  dateToSerial,
+  HucreError,
+  readXls as hucreXls,
+  type CellValue as HucreValue,
+  type Workbook,
+} from "hucre";
 import { DAYS_1904 } from "../../../core/day";
 import type { CellValue } from "../../../core/table/grid";
 import { UnreadableFile } from "./fileError";
@@ -64,6 +70,16 @@ async function isDate1904(bytes: Uint8Array, plain: readonly (readonly HucreValu
   return false;
 }
 
+/** The workbook with every date as one of the 1900 system, so that its serial can be had back. */
+async function readBook(bytes: Uint8Array): Promise<Workbook> {
+  try {
+    return await hucreXls(bytes, { dateSystem: "1900" });
+  } catch (error) {
+    if (error instanceof HucreError) throw new UnreadableFile("broken", error.message);
+    throw error;
+  }
+}
+
 /**
  * The sheets of an .xls file of Excel 97 to 2003, dates as serials of the workbook's own date system.
  * Number formats are not handed over by the reader; cells that it took for dates have a format of one.
@@ -74,7 +90,7 @@ export async function readXls(bytes: Uint8Array): Promise<{ grids: SheetGrid[]; 
   if (!hasName(bytes, "Workbook") && hasName(bytes, "Book")) throw new UnreadableFile("oldFormat", "Excel 5");
   if (!hasName(bytes, "Workbook"))
     throw new UnreadableFile("notSpreadsheet", "an OLE file without a workbook");
-  const { sheets } = await hucreXls(bytes, { dateSystem: "1900" });
+  const { sheets } = await readBook(bytes);
   let anyDate = false;
   const grids = sheets.map((sheet): SheetGrid => {
     const dates = new Set<number>();

@@ -126,6 +126,16 @@ const asStream = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
     },
   });
 
+/** Reading past the end of the bytes means that they are cut short. */
+function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) throw broken(error.message);
+    throw error;
+  }
+}
+
 /**
  * Opens a zip archive. Throws UnreadableFile when it is damaged, or when its entries declare, or turn out to have,
  * more bytes than a workbook has.
@@ -133,11 +143,11 @@ const asStream = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
 export function openZip(bytes: Uint8Array): Zip {
   if (bytes.length < 22) throw broken("too short for an archive");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = readDirectory(bytes, view);
+  const entries = guarded(() => readDirectory(bytes, view));
   const stream = (path: string): ReadableStream<Uint8Array> => {
     const entry = entries.get(path);
     if (!entry) throw broken(`no entry ${path}`);
-    const data = packed(bytes, view, entry);
+    const data = guarded(() => packed(bytes, view, entry));
     if (entry.method === 0) return asStream(data);
     if (entry.method !== 8) throw broken(`packing method ${entry.method}`);
     const unpack = new DecompressionStream("deflate-raw") as unknown as TransformStream<
@@ -146,7 +156,7 @@ export function openZip(bytes: Uint8Array): Zip {
     >;
     return asStream(data)
       .pipeThrough(unpack)
-      .pipeThrough(limited(Math.max(entry.uncompressed, 0)));
+      .pipeThrough(limited(entry.uncompressed || MOST_BYTES));
   };
   const text = async (path: string): Promise<string> => {
     const entry = entries.get(path);
@@ -161,11 +171,13 @@ export function openZip(bytes: Uint8Array): Zip {
   return { has: (path) => entries.has(path), names: [...entries.keys()], stream, text };
 }
 
-/** The pieces of a stream one after another. */
+/** The pieces of a stream one after another; what cannot be unpacked is broken. */
 export async function* pieces(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch((error: unknown): never => {
+      throw error instanceof UnreadableFile ? error : broken(String(error));
+    });
     if (done) return;
     yield value;
   }
