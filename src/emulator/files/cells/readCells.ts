@@ -1,6 +1,7 @@
 import { readArea, type Area } from "../a1";
 import { moveFormula, movable, type Movable } from "../formula/shift";
 import { stripPrefixes } from "../formula/prefixes";
+import { FileRefused } from "../refusal";
 import { pointsToPixels } from "../sizes";
 import type { StyleSheet, XfFlags } from "../styles/styleSheet";
 import { cellType, type CellData, type SheetData } from "../univer";
@@ -11,6 +12,7 @@ import { isoToSerial } from "./dates";
 import { isError } from "./errors";
 import type { FlagAreas } from "./flagAreas";
 import { readText, toDocument, type RichText } from "./richText";
+import { limits } from "../zip/limits";
 import { scanCells, type CellTag, type RowTag } from "./scan";
 
 /** What the cells of a sheet need from their workbook. */
@@ -64,6 +66,7 @@ class CellReader {
   private readonly shared = new Map<string, SharedFormula>();
   private readonly flags: XfFlags[] = [];
   private styledRow = false;
+  private sharedLength = 0;
   private readonly fastOpen: string;
   private readonly fastClose: string;
 
@@ -218,20 +221,29 @@ class CellReader {
       return text;
     }
     const first = this.shared.get(key);
-    return first ? moveFormula(first.formula, tag.row - first.row, tag.column - first.column) : "";
+    if (!first) return "";
+    const moved = moveFormula(first.formula, tag.row - first.row, tag.column - first.column);
+    this.sharedLength += moved.length;
+    if (this.sharedLength > limits.sharedFormulas) throw new FileRefused("bomb", "shared formulas");
+    return moved;
   }
 }
 
 const isOn = (text: string | undefined): boolean => text === "1" || text === "true";
+
+/** Largest area whose results are taken apart; a formula that fills more keeps them where they stand. */
+const maxFilledCells = 2_000_000;
 
 /** Takes the cached results out of the cells that a formula fills; only its first cell keeps its own. */
 function takeResults(read: CellsRead, filled: FilledArea): void {
   const { startRow, endRow, startColumn, endColumn } = filled.area;
   const cell = (row: number, column: number): CellData | undefined => read.cellData[row]?.[column];
   const boundedEnd = Math.min(endRow, read.lastRow);
+  const boundedColumn = Math.min(endColumn, read.lastColumn);
+  if ((boundedEnd - startRow + 1) * (boundedColumn - startColumn + 1) > maxFilledCells) return;
   for (let row = startRow; row <= boundedEnd; row++) {
     const values: (string | number | boolean)[] = [];
-    for (let column = startColumn; column <= Math.min(endColumn, read.lastColumn); column++) {
+    for (let column = startColumn; column <= boundedColumn; column++) {
       const found = cell(row, column);
       const value = found?.v ?? "";
       values.push(found?.t === cellType.boolean ? value === 1 : value);

@@ -12,7 +12,19 @@ export interface NoteBox {
 
 export const usualBox = { width: 144, height: 79 };
 
-const shapePattern = /<(\w+:)?shape[\s>][\s\S]*?<\/\1?shape>/gi;
+/** The elements of a name in a VML drawing, whole; the search ends at one that has no end. */
+function elementsNamed(vml: string, name: string): string[] {
+  const found: string[] = [];
+  const opening = new RegExp(`<((?:\\w+:)?)${name}[\\s>]`, "gi");
+  for (let match = opening.exec(vml); match; match = opening.exec(vml)) {
+    const close = `</${match[1]}${name}>`;
+    const end = vml.indexOf(close, match.index);
+    if (end < 0) break;
+    found.push(vml.slice(match.index, end + close.length));
+    opening.lastIndex = end + close.length;
+  }
+  return found;
+}
 
 const within = (text: string, tag: string): string | undefined =>
   new RegExp(`<(?:\\w+:)?${tag}[^>]*>\\s*([^<]*?)\\s*</`, "i").exec(text)?.[1];
@@ -28,7 +40,7 @@ function styleSize(shape: string, name: string): number | undefined {
 
 /** The boxes of the notes in a VML drawing. */
 export function readNoteBoxes(vml: string): NoteBox[] {
-  return [...vml.matchAll(shapePattern)].flatMap(([shape]) => {
+  return elementsNamed(vml, "shape").flatMap((shape) => {
     const row = within(shape, "Row");
     const column = within(shape, "Column");
     if (!isNote(shape) || row === undefined || column === undefined) return [];
@@ -46,13 +58,11 @@ export function readNoteBoxes(vml: string): NoteBox[] {
 
 /** The shapes of a VML drawing that are no notes: buttons and other controls of forms. */
 export const otherShapes = (vml: string): string[] =>
-  [...vml.matchAll(shapePattern)].map(([shape]) => shape).filter((shape) => !isNote(shape));
+  elementsNamed(vml, "shape").filter((shape) => !isNote(shape));
 
 /** Definitions of shape types in a VML drawing, that of notes left out. */
 const otherTypes = (vml: string): string[] =>
-  [...vml.matchAll(/<(\w+:)?shapetype[\s>][\s\S]*?<\/\1?shapetype>/gi)]
-    .map(([type]) => type)
-    .filter((type) => !/o:spt\s*=\s*["']202["']/.test(type));
+  elementsNamed(vml, "shapetype").filter((type) => !/o:spt\s*=\s*["']202["']/.test(type));
 
 const noteType =
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +

@@ -10,4 +10,6 @@ export const limits = {
   /** Unpacked to packed, of a part that unpacks to more than `ratioFrom`. */
   ratio: 250,
   ratioFrom: 16 * 2 ** 20,
+  /** Characters that the shared formulas of a sheet become when every cell gets its own. */
+  sharedFormulas: 200 * 2 ** 20,
 } as const;
