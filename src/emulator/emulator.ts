@@ -1,7 +1,7 @@
 import { SetRangeValuesCommand } from "@univerjs/sheets";
-import { parseAreaOrSheet } from "./engine/address";
+import { areaText, parseAreaOrSheet } from "./engine/address";
 import type { Area } from "./engine/area";
-import { intersect } from "./engine/area";
+import { cellArea, intersect } from "./engine/area";
 import type { Book } from "./engine/book";
 import { readInput } from "./engine/coerce";
 import type { Author, Engine } from "./engine/engine";
@@ -12,6 +12,7 @@ import { selectAreas } from "./engine/selection";
 import { sheetByName } from "./engine/sheets";
 import type { ConditionalMark } from "./engine/conditional/marks";
 import { conditionalMarks } from "./engine/conditional/marks";
+import { allComments, allNotes } from "./engine/comments";
 import { canonicalSnapshot } from "./engine/snapshot";
 import { cellFor, growTo } from "./engine/writer";
 import { readBook, writeBook } from "./files";
@@ -26,6 +27,21 @@ export interface CellGrid {
   values: CellValue[][];
   formulas: CellValue[][];
   text: string[][];
+}
+
+/** What is drawn over an area: by conditional formats, or the sign of a comment or note. */
+export type Mark = ConditionalMark | CommentMark;
+
+export interface CommentMark {
+  address: string;
+  comment: string;
+}
+
+function commentMarks(engine: Engine, sheetId: string): CommentMark[] {
+  return [...allComments(engine, sheetId), ...allNotes(engine, sheetId)].map(({ row, column, text }) => ({
+    address: areaText(cellArea(row, column)),
+    comment: text,
+  }));
 }
 
 /** An input as somebody types it: one value for every cell, or one per cell. */
@@ -117,11 +133,12 @@ export class Emulator {
   }
 
   /** What is drawn over the cells of a sheet besides their own formats: conditional formats and comments. */
-  async marks(sheet: string): Promise<ConditionalMark[]> {
-    return this.engine.turns.take(() => {
+  async marks(sheet: string): Promise<Mark[]> {
+    return this.engine.turns.take(async () => {
       const found = sheetByName(this.engine, sheet);
       if (!found) throw new Error(`There is no sheet named ${sheet}.`);
-      return conditionalMarks(this.engine, found.getSheetId());
+      const id = found.getSheetId();
+      return [...(await conditionalMarks(this.engine, id)), ...commentMarks(this.engine, id)];
     });
   }
 

@@ -100,6 +100,8 @@ export interface AltText {
   description?: string;
   /** Name of the shape as the selection pane shows it. */
   name?: string;
+  /** Width and height change together unless false. */
+  lockAspectRatio?: boolean;
 }
 
 /** What a table holds beside Univer's own table. */

@@ -158,12 +158,25 @@ export async function resizeTable(engine: Engine, table: TableInfo, body: Area):
     tableId: table.id,
     config: { updateRange: { newRange: toRange(body) } },
   });
-  renameColumns(engine, findTable(engine, table.id)!);
+  renameColumns(engine, findTable(engine, table.id)!, false);
   await settled();
 }
 
+/** Documents whose tables are being rebuilt: what then happens to header cells renames no column. */
+const rebuilding = new WeakSet<Engine>();
+
+/** Runs work that moves columns of tables about. */
+export async function rebuildTables<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
+  rebuilding.add(engine);
+  try {
+    return await work();
+  } finally {
+    rebuilding.delete(engine);
+  }
+}
+
 /** Lets Univer know a table's columns by the texts of its header cells. */
-export function renameColumns(engine: Engine, table: TableInfo): void {
+function renameColumns(engine: Engine, table: TableInfo, follow: boolean): void {
   const univer = manager(engine).getTableById(engine.unitId, table.id);
   if (!univer) return;
   const names = columnNames(engine, table);
@@ -181,7 +194,7 @@ export function renameColumns(engine: Engine, table: TableInfo): void {
     tableName: table.name,
     reference: { range: toRange(table.body), sheetId: table.sheetId, titleMap },
   });
-  if (renamed.size > 0) rewriteReferences(engine, table.name, renamed);
+  if (follow && renamed.size > 0) rewriteReferences(engine, table.name, renamed);
 }
 
 /** Lets structured references follow when columns are renamed. */
@@ -206,12 +219,12 @@ function rewriteReferences(engine: Engine, table: string, renamed: ReadonlyMap<s
 
 /** Keeps column names up to date when somebody edits a header cell. */
 export function followHeaders(engine: Engine, change: Change): void {
-  if (change.kind !== "edited") return;
+  if (change.kind !== "edited" || rebuilding.has(engine)) return;
   const tables = allTables(engine, change.sheetId).filter((table) => table.hasHeader);
   if (tables.length === 0) return;
   const areas = change.areas();
   for (const table of tables) {
-    if (areas.some((area) => intersect(area, headerArea(table)))) renameColumns(engine, table);
+    if (areas.some((area) => intersect(area, headerArea(table)))) renameColumns(engine, table, true);
   }
 }
 

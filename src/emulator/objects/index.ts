@@ -1,4 +1,5 @@
 import "./application";
+import "./comment";
 import "./conditionalFormat";
 import "./freezePanes";
 import "./names";
@@ -8,6 +9,7 @@ import "./rangeAreas";
 import "./rangeEditing";
 import "./rangeNavigation";
 import "./settings";
+import "./shape";
 import "./table";
 import "./tableParts";
 import "./worksheet";

@@ -2,7 +2,15 @@ import type { Area } from "../engine/area";
 import { rowsOf } from "../engine/area";
 import { deleteCells, insertCells } from "../engine/structure";
 import type { TableInfo } from "../engine/tables";
-import { columnNames, dataArea, findTable, headerArea, resizeTable, totalsArea } from "../engine/tables";
+import {
+  columnNames,
+  dataArea,
+  findTable,
+  headerArea,
+  rebuildTables,
+  resizeTable,
+  totalsArea,
+} from "../engine/tables";
 import { writeInputs } from "../engine/writer";
 import type { Context } from "../host/context";
 import type { Handle } from "../host/define";
@@ -307,7 +315,7 @@ const tableColumnCollection = defineClass<TableState>("TableColumnCollection", {
   methods: {
     add: calculated(
       method([optional(integer(-1)), anything, optional(text)], (state, cx, index, values, name) =>
-        addColumn(cx, state, index, values, name),
+        rebuildTables(cx.engine, () => addColumn(cx, state, index, values, name)),
       ),
     ),
     getCount: method([], (state, cx) => columnCountOf(currentTable(cx, state))),
