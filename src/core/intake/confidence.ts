@@ -1,4 +1,5 @@
 import type { DateColumnOrder } from "./dateOrder";
+import { GUESS } from "./expenseFields";
 import { figureState } from "./figures";
 import type { Reading } from "./reading";
 import type { Doubt, FoundTable } from "./types";
@@ -18,6 +19,8 @@ const MILD = new Set([
   "intake.sameHeaderAbove",
   "intake.sideFigures",
 ]);
+
+const ESSENTIAL = new Set(["amount", "date", "payee"]);
 
 const list = (headers: readonly string[]): string => headers.join(", ");
 
@@ -78,7 +81,14 @@ export function doubtsOf(
   if (joined) doubts.push({ id: "intake.joinedColumns", data: {} });
   if (stretch.continuesAbove) doubts.push({ id: "intake.sameHeaderAbove", data: {} });
   if (kind === "unknown") return doubts;
-  return [...doubts, ...amountDoubts(reading, dataRows), ...dateDoubts(dates)];
+  return [...doubts, ...guessDoubts(reading), ...amountDoubts(reading, dataRows), ...dateDoubts(dates)];
+}
+
+/** Fields given by what the cells hold, because no header says what they are. */
+function guessDoubts({ assigned, stretch }: Reading): Doubt[] {
+  const guessed = assigned.filter((a) => a.score === GUESS && ESSENTIAL.has(a.field));
+  if (guessed.length === 0 || !stretch.block) return [];
+  return [{ id: "intake.guessedColumns", data: { fields: list(guessed.map((a) => a.field)) } }];
 }
 
 const clamp = (value: number): number => Math.max(0, Math.min(1, value));
@@ -114,7 +124,9 @@ export function judge(
   const rows = dataRows >= 3 || dataRows === 0 ? 1 : 0.8;
   const confidence = header * rows * completeness(reading) * DOUBT_WEIGHT ** serious.length;
   const mustAsk = serious.some((d) =>
-    ["intake.twoAmounts", "intake.ambiguousDates", "intake.mixedCurrency"].includes(d.id),
+    ["intake.twoAmounts", "intake.ambiguousDates", "intake.mixedCurrency", "intake.guessedColumns"].includes(
+      d.id,
+    ),
   );
   const verdict =
     confidence >= ACCEPT && !mustAsk ? "accept" : confidence >= ASK || mustAsk ? "ask" : "refuse";

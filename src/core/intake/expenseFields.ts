@@ -20,7 +20,8 @@ function standIns(list: readonly Assigned[]): Assigned[] {
   return out;
 }
 
-const GUESS = 0.35;
+/** Score of a column that was taken by its cells alone. */
+export const GUESS = 0.35;
 const isFree = (list: readonly Assigned[], column: Column): boolean => !list.some((a) => a.column === column);
 
 /** Columns taken by their cells alone, where the table has no header at all or none that says what holds the money. */
@@ -34,8 +35,8 @@ function guesses(list: readonly Assigned[], columns: readonly Column[], headerle
   if (headerless) give("date", (c) => c.profile.dates + c.profile.formatted >= 0.8 && c.profile.fill >= 0.6);
   const isMoney = (c: Column): boolean =>
     c.profile.figures >= 0.9 &&
-    (c.profile.decimals >= 0.3 || c.profile.money >= 0.5) &&
-    c.profile.fill >= 0.5;
+    c.profile.fill >= 0.5 &&
+    (c.profile.money >= 0.5 || (c.header === "" && c.profile.decimals >= 0.3));
   const hasContext = has(out, "date") || has(out, "payee") || has(out, "voucher");
   if (hasContext && !["amount", "income", "expense"].some((f) => has(out, f))) give("amount", isMoney);
   if (headerless && has(out, "amount"))

@@ -137,6 +137,20 @@ export function rankKinds(
   return found.sort((a, b) => b.evidence - a.evidence);
 }
 
+/** Fields that make a table look like a ledger that only lacks its money. */
+const LEDGER = new Set([
+  "date",
+  "voucher",
+  "invoice",
+  "category",
+  "payee",
+  "summary",
+  "direction",
+  "fundSource",
+  "budgetLine",
+]);
+const TELLING = 0.7;
+
 /** The kind of a table, or `unknown` with what is missing. */
 export function chooseKind(
   columns: readonly Column[],
@@ -147,7 +161,8 @@ export function chooseKind(
   const best = rankKinds(columns, titles, fieldsOf)[0];
   if (best && (headerless || best.evidence >= ENOUGH)) return best;
   const nearest = assign("expense", columns);
-  const missing = nearest.length >= 2 ? "intake.noAmount" : "intake.noKind";
+  const telling = nearest.filter((a) => a.score >= TELLING && LEDGER.has(a.field));
+  const missing = telling.length >= 2 ? "intake.noAmount" : "intake.noKind";
   return {
     kind: "unknown",
     fields: [],

@@ -197,10 +197,17 @@ class Body {
     if (row.hasFigure && view.digital === cells && cells < this.context.width) return this.figuresOnly(row);
     const afterPending = this.pending[this.pending.length - 1] === k - 1 && !row.gap;
     const apart = row.gap || afterPending;
+    if (cells === 1 && !apart && this.isNarrowCell(row)) return undefined;
     if (cells === 1) return apart || view.digital === 0 || !row.hasFigure ? "pending" : undefined;
     if (row.hasFigure || cells > 2 || !this.isShort(row)) return undefined;
     const isLabelled = rowTexts(this.context.stretch.region, i).some((t) => /[:：]/.test(t));
     return apart || isLabelled ? "pending" : undefined;
+  }
+
+  /** In a table of few columns one cell beside a blank first one is a row with a value missing. */
+  private isNarrowCell({ view }: Row): boolean {
+    const names = this.context.stretch.block?.names;
+    return names !== undefined && names.size <= 3 && view.columns[0] !== names.keys().next().value;
   }
 
   /** A row that fills few columns, by what rows usually fill or by what the header names. */
