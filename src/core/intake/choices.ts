@@ -1,9 +1,9 @@
-import type { Kind } from "../schema/fields";
 import { fold } from "../text";
-import type { Assigned, Column } from "./columns";
+import { type Assigned, assign, type Column } from "./columns";
 import { buildBlock } from "./headers";
 import { type Region, rowOf } from "./region";
 import type { FoundTable, MappingChoice } from "./types";
+import { findWide } from "./wide";
 
 const joined = (headers: readonly string[]): string => headers.map(fold).join("|");
 
@@ -13,17 +13,28 @@ export function headerKeyOf(table: Pick<FoundTable, "columns" | "unmapped">): st
   return joined(all.map((c) => c.header));
 }
 
-export const keyOfColumns = (columns: readonly Column[]): string => joined(columns.map((c) => c.header));
+const keyOfColumns = (columns: readonly Column[]): string => joined(columns.map((c) => c.header));
 
-/** The choice that was made for a table with these columns. */
-export const choiceFor = (
+/** A choice without a sheet holds on every sheet. */
+const isFor = (choice: MappingChoice, sheet: string): boolean =>
+  choice.sheet === "" || choice.sheet === sheet;
+
+/**
+ * The choice that was made for a table with these columns. Columns of marks side by side are no part of the key,
+ * because a judge more or less makes no other table.
+ */
+export function choiceFor(
   choices: readonly MappingChoice[],
   sheet: string,
   columns: readonly Column[],
-): MappingChoice | undefined => {
-  const key = keyOfColumns(columns);
-  return choices.find((c) => c.sheet === sheet && c.headerKey === key);
-};
+  titles: readonly string[],
+): MappingChoice | undefined {
+  const own = choices.filter((choice) => isFor(choice, sheet));
+  if (own.length === 0) return undefined;
+  const wide = new Set(findWide(columns, assign("score", columns), titles)?.columns.map((c) => c.column));
+  const keys = [keyOfColumns(columns), keyOfColumns(columns.filter((c) => !wide.has(c.column)))];
+  return own.find((choice) => keys.includes(choice.headerKey));
+}
 
 /**
  * The header row the user chose for a region, if the row still heads what it headed then.
@@ -31,7 +42,7 @@ export const choiceFor = (
  */
 export function chosenHeader(choices: readonly MappingChoice[], region: Region): number | undefined {
   for (const choice of choices) {
-    if (choice.sheet !== region.scan.grid.sheet || choice.headerRow === undefined) continue;
+    if (choice.headerRow === undefined || !isFor(choice, region.scan.grid.sheet)) continue;
     const i = region.ats.findIndex((_, n) => rowOf(region, n) === choice.headerRow);
     if (i < 0) continue;
     const block = buildBlock(region, i, 0, 0);
@@ -57,5 +68,3 @@ export function applyFields(
   }
   return out.sort((a, b) => a.column.column - b.column.column);
 }
-
-export type ChosenKind = Kind | undefined;

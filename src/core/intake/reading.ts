@@ -72,7 +72,7 @@ function verdictOf(
   stretch: Stretch,
   columns: readonly Column[],
   choice: MappingChoice | undefined,
-  fileName: string | undefined,
+  titles: readonly string[],
 ): KindVerdict & { refused: boolean } {
   const fieldsOf = fieldFinder(stretch, columns);
   if (choice?.kind !== undefined) {
@@ -82,11 +82,6 @@ function verdictOf(
   }
   const refusal = refuseTable(stretch);
   if (refusal) return { kind: "unknown", fields: [], evidence: 0, why: refusal, refused: true };
-  const titles = [
-    stretch.region.scan.grid.sheet,
-    ...titleTexts(stretch),
-    ...(fileName === undefined ? [] : [fileName]),
-  ];
   const verdict = chooseKind(columns, titles, fieldsOf, stretch.block === undefined);
   const hasFigures = columns.some((c) => c.profile.figures >= 0.5);
   const weak = verdict.kind === "unknown" ? refuseWeak(stretch, hasFigures) : undefined;
@@ -167,8 +162,14 @@ function dataRowsOf(roles: BodyRoles, { from, to }: Stretch): number[] {
 
 function readOnce(stretch: Stretch, clean: Stretch, context: SheetContext): Reading {
   const columns = columnsOf(clean);
-  const choice = choiceFor(context.choices, stretch.region.scan.grid.sheet, columns);
-  const verdict = verdictOf(clean, columns, choice, context.fileName);
+  const { sheet } = stretch.region.scan.grid;
+  const titles = [
+    sheet,
+    ...titleTexts(stretch),
+    ...(context.fileName === undefined ? [] : [context.fileName]),
+  ];
+  const choice = choiceFor(context.choices, sheet, columns, titles);
+  const verdict = verdictOf(clean, columns, choice, titles);
   let assigned = [...verdict.fields];
   if (verdict.kind === "expense") assigned.push(...taxByArithmetic(clean, columns, assigned));
   if (choice?.fields) assigned = applyFields(assigned, columns, choice.fields);

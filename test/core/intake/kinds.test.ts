@@ -339,6 +339,21 @@ describe("the user's choices", () => {
       expect(find(values, {}, { choices: [choice] }).kind).toBe("unknown");
   });
 
+  test("a choice without a sheet holds on every sheet", () => {
+    const choice = { ...choose({ kind: "expense" }).choices[0]!, sheet: "" };
+    expect(find(values, { sheet: "另一张" }, { choices: [choice] }).kind).toBe("expense");
+  });
+
+  test("a judge more does not lose the choice for a table of marks", () => {
+    const marks = (judges: number): Rows => [
+      ["学会名称", ...Array.from({ length: judges }, (_, n) => `评委${n + 1}`), "平均分"],
+      ...rows(6, (n) => [society(n), ...Array.from({ length: judges }, () => 80.5 + n), 81]),
+    ];
+    const key = headerKeyOf(only(marks(3)));
+    const choice: MappingChoice = { sheet: "", headerKey: key, fields: { 平均分: null } };
+    expect(columnsOf(only(marks(4), {}, { choices: [choice] }))).toEqual({ society: 0 });
+  });
+
   test("the header row can be chosen", () => {
     const sheet: Rows = [
       ["日期", "收款方", "金额"],
