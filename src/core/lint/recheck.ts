@@ -118,14 +118,13 @@ function pick(
   after: readonly Table[],
   rows: ReadonlyMap<string, readonly number[]>,
 ): Picked | undefined {
-  if (rule.groupOf) {
-    const own = (tables: readonly Table[]): readonly Table[] =>
-      rule.meta.scope === "workbook" ? tables : tables.filter(({ id }) => rows.has(id));
-    return groupRows(rule.groupOf, own(before), own(after), rows);
-  }
-  if (rule.meta.scope !== "row") return undefined;
+  if (!rule.groupOf && rule.meta.scope !== "row") return undefined;
   const isSame = before.every((table, index) => premiseOf(rule, table) === premiseOf(rule, after[index]!));
-  return isSame ? new Map([...rows].map(([id, list]) => [id, Int32Array.from(list)])) : undefined;
+  if (!isSame) return undefined;
+  if (!rule.groupOf) return new Map([...rows].map(([id, list]) => [id, Int32Array.from(list)]));
+  const own = (tables: readonly Table[]): readonly Table[] =>
+    rule.meta.scope === "workbook" ? tables : tables.filter(({ id }) => rows.has(id));
+  return groupRows(rule.groupOf, own(before), own(after), rows);
 }
 
 /** Judges a rule again where the changes may matter to it and keeps what it found elsewhere. */

@@ -47,7 +47,7 @@ export function runRule(rule: Rule, tables: readonly Table[], config: LintConfig
   try {
     const { usable, why } = prepare(rule, tables, config);
     if (usable.length === 0) return { status: statusOf(rule, "skipped", nothing, why), findings: [] };
-    if (rule.meta.scope === "row") for (const table of usable) premiseOf(rule, table);
+    if (rule.meta.scope === "row" || rule.groupOf) for (const table of usable) premiseOf(rule, table);
     const { findings, truncated } = judge(rule, usable, tables, config);
     return ranOutcome(rule, usable, why, numbered(findings, tables), truncated);
   } catch (error) {

@@ -139,7 +139,7 @@ export interface Rule {
   /** False for tables of the kind that the rule is not about: they are passed over in silence. */
   readonly applies: (table: Table) => boolean;
   /**
-   * What a rule of scope `row` takes from the whole table beside the row, as text:
+   * What a rule of scope `row`, or with groups, takes from the whole table beside the row or group, as text:
    * when it changes, every row is judged again.
    */
   readonly premise: (table: Table) => string;

@@ -1,32 +1,41 @@
 import type { Rule } from "../lint/types";
 import { totalMismatch } from "./any/total-mismatch";
+import { allowanceOverCap } from "./expense/allowance-over-cap";
 import { amountNotANumber } from "./expense/amount-not-a-number";
+import { amountsNearLine } from "./expense/amounts-near-line";
 import { bookedOnDayOff } from "./expense/booked-on-day-off";
 import { cashAboveLimit } from "./expense/cash-above-limit";
 import { columnMostlyBlank } from "./expense/column-mostly-blank";
+import { consecutiveInvoices } from "./expense/consecutive-invoices";
 import { damagedInvoiceNumber } from "./expense/damaged-invoice-number";
 import { directionOverBudget } from "./expense/direction-over-budget";
 import { duplicateInvoice } from "./expense/duplicate-invoice";
+import { evidenceIncomplete } from "./expense/evidence-incomplete";
+import { firstDigits } from "./expense/first-digits";
 import { forbiddenCategory } from "./expense/forbidden-category";
-import { meetingOverCap } from "./expense/meeting-over-cap";
-import { meetingTooLong } from "./expense/meeting-too-long";
-import { trainingOverCap } from "./expense/training-over-cap";
+import { giftsAtMeeting } from "./expense/gifts-at-meeting";
+import { invoiceDateOff } from "./expense/invoice-date-off";
 import { lectureOverCap } from "./expense/lecture-over-cap";
 import { lodgingOverCap } from "./expense/lodging-over-cap";
-import { allowanceOverCap } from "./expense/allowance-over-cap";
-import { transportAboveRank } from "./expense/transport-above-rank";
-import { invoiceDateOff } from "./expense/invoice-date-off";
-import { sameInvoiceOtherPayee } from "./expense/same-invoice-other-payee";
-import { evidenceIncomplete } from "./expense/evidence-incomplete";
-import { consecutiveInvoices } from "./expense/consecutive-invoices";
-import { voucherGaps } from "./expense/voucher-gaps";
+import { meetingOverCap } from "./expense/meeting-over-cap";
+import { meetingPaidInCash } from "./expense/meeting-paid-in-cash";
+import { meetingTooLong } from "./expense/meeting-too-long";
 import { mixedFundSource } from "./expense/mixed-fund-source";
 import { outsidePeriod } from "./expense/outside-period";
 import { outsideTaskBook } from "./expense/outside-task-book";
 import { overAward } from "./expense/over-award";
+import { overlappingTrips } from "./expense/overlapping-trips";
+import { payeeIsJudge } from "./expense/payee-is-judge";
 import { repeatedPayment } from "./expense/repeated-payment";
 import { requiredValueMissing } from "./expense/required-value-missing";
 import { reversalWithoutOriginal } from "./expense/reversal-without-original";
+import { sameInvoiceOtherPayee } from "./expense/same-invoice-other-payee";
+import { similarPayees } from "./expense/similar-payees";
+import { splitPayment } from "./expense/split-payment";
+import { trainingOverCap } from "./expense/training-over-cap";
+import { transportAboveRank } from "./expense/transport-above-rank";
+import { unusualAmount } from "./expense/unusual-amount";
+import { voucherGaps } from "./expense/voucher-gaps";
 
 /** Every rule, in the order of its code. */
 export const rules: readonly Rule[] = [
@@ -51,11 +60,20 @@ export const rules: readonly Rule[] = [
   lodgingOverCap,
   allowanceOverCap,
   transportAboveRank,
+  overlappingTrips,
   cashAboveLimit,
+  meetingPaidInCash,
   evidenceIncomplete,
+  splitPayment,
+  amountsNearLine,
   bookedOnDayOff,
   consecutiveInvoices,
   voucherGaps,
+  unusualAmount,
+  firstDigits,
+  similarPayees,
+  payeeIsJudge,
+  giftsAtMeeting,
   reversalWithoutOriginal,
   totalMismatch,
 ];

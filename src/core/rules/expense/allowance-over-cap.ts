@@ -11,7 +11,7 @@ import {
   undated,
 } from "../shared/capped";
 import { lineKind, lineKindsOf } from "../shared/lines";
-import { spendingOf } from "../shared/spending";
+import { signPremise, spendingOf } from "../shared/spending";
 
 type Ledger = Table<"expense">;
 
@@ -64,6 +64,7 @@ export const allowanceOverCap = defineRule({
     const days = naturalDays(table);
     return rowsWithout(table, [lineKind.meal, lineKind.cityTransport], "days", (row) => !(days(row) > 0));
   },
+  premise: signPremise,
   *check({ table, first, end, settings }) {
     const kinds = lineKindsOf(table);
     const amounts = spendingOf(table);

@@ -1,9 +1,6 @@
 import { defineRule } from "../../lint/defineRule";
-import { fold } from "../../text";
-
-/** Kinds of payment that may be made in cash above the limit. */
-const exempt = /工资|津贴|劳务|奖金|劳保|福利|抚恤|差旅|出差|农副产品/;
-const cash = /现金|^cash$/;
+import { cashAt, exemptAt } from "../shared/cash";
+import { signPremise, spendingOf } from "../shared/spending";
 
 /**
  * Reports payments in cash above the limit; a payment of exactly the limit is a lead,
@@ -20,7 +17,7 @@ export const cashAboveLimit = defineRule({
     scope: "row",
     table: "expense",
     needs: ["payment", "amount"],
-    uses: ["category", "summary"],
+    uses: ["category", "summary", "direction"],
   },
   text: {
     name: "现金超过结算起点",
@@ -41,18 +38,15 @@ export const cashAboveLimit = defineRule({
       "属于条例允许的现金支出的，点“核实说明”写明。",
     ],
   },
+  premise: signPremise,
   *check({ table, first, end, settings }) {
-    const payments = table.column("payment").values;
-    const amounts = table.column("amount").values;
-    const categories = table.has("category") ? table.column("category").values : undefined;
-    const summaries = table.has("summary") ? table.column("summary").values : undefined;
+    const amounts = spendingOf(table);
+    const isCash = cashAt(table);
+    const isExempt = exemptAt(table);
     const limit = settings.cashLimitFen;
     for (let row = first; row < end; row++) {
       const amount = amounts[row]!;
-      if (!(amount >= limit)) continue;
-      const payment = payments[row];
-      if (!payment || !cash.test(fold(payment))) continue;
-      if (exempt.test(`${categories?.[row] ?? ""} ${summaries?.[row] ?? ""}`)) continue;
+      if (!(amount >= limit) || !isCash(row) || isExempt(row)) continue;
       const at = { row, field: "amount" } as const;
       if (amount > limit) yield { message: "above", data: { amount, limit }, at };
       else yield { message: "equal", data: { amount }, at, severity: "info" };

@@ -2,7 +2,7 @@ import { invoiceForm } from "../../code/invoice";
 import { defineRule } from "../../lint/defineRule";
 import { rowNumber } from "../../lint/places";
 import type { Table } from "../../table/table";
-import { payeesOf, rowsByNumber } from "../shared/payees";
+import { payeesOf, rowsByNumber } from "../shared/texts";
 
 type Ledger = Table<"expense">;
 

@@ -14,7 +14,7 @@ import {
   undated,
 } from "../shared/capped";
 import { lineKind, lineKindsOf } from "../shared/lines";
-import { spendingOf } from "../shared/spending";
+import { signPremise, spendingOf } from "../shared/spending";
 
 /** How often the cap may be paid, and what the message says of it. */
 interface Paid {
@@ -88,6 +88,7 @@ export const lectureOverCap = defineRule({
     const hours = numbersOf(table, "hours");
     return rowsWithout(table, [lineKind.lecture], "hours", (row) => !(hours(row) > 0));
   },
+  premise: signPremise,
   *check({ table, first, end, settings }) {
     const kinds = lineKindsOf(table);
     const amounts = spendingOf(table);

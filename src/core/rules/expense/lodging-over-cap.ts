@@ -11,7 +11,7 @@ import {
   undated,
 } from "../shared/capped";
 import { lineKind, lineKindsOf } from "../shared/lines";
-import { spendingOf } from "../shared/spending";
+import { signPremise, spendingOf } from "../shared/spending";
 
 /**
  * Reports lodging above the cap per night of the place, the rank and the season. Without a rank the cap of other staff
@@ -63,6 +63,7 @@ export const lodgingOverCap = defineRule({
       (row) => !(nights(row) > 0) || place(row) === null,
     );
   },
+  premise: signPremise,
   *check({ table, first, end, settings }) {
     const kinds = lineKindsOf(table);
     const amounts = spendingOf(table);

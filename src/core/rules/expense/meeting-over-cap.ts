@@ -12,7 +12,7 @@ import {
   undated,
 } from "../shared/capped";
 import { lineKind, lineKindsOf } from "../shared/lines";
-import { spendingOf } from "../shared/spending";
+import { signPremise, spendingOf } from "../shared/spending";
 
 /** From this day on the cost of meeting online stands outside the cap (财行〔2023〕86号). */
 const onlineApart = dayOf(2023, 8, 1);
@@ -61,6 +61,7 @@ export const meetingOverCap = defineRule({
       (row) => !(people(row) > 0 && days(row) > 0),
     );
   },
+  premise: signPremise,
   *check({ table, first, end, settings }) {
     const kinds = lineKindsOf(table);
     const amounts = spendingOf(table);

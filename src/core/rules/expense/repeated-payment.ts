@@ -1,8 +1,8 @@
 import { defineRule } from "../../lint/defineRule";
 import { placeOf, rowNumber } from "../../lint/places";
 import { noDay, type Table } from "../../table/table";
-import { payeesOf, rowsByNumber } from "../shared/payees";
-import { spendingOf } from "../shared/spending";
+import { payeesOf, rowsByNumber } from "../shared/texts";
+import { signPremise, spendingOf } from "../shared/spending";
 
 type Ledger = Table<"expense">;
 
@@ -104,6 +104,7 @@ export const repeatedPayment = defineRule({
       "属于不同业务的，点“核实说明”写明。",
     ],
   },
+  premise: signPremise,
   groupOf: (table) => {
     const { hashes } = payeesOf(table.column("payee"));
     const amounts = spendingOf(table);

@@ -1,6 +1,15 @@
 import { defineRule } from "../../lint/defineRule";
 import { rowNumber } from "../../lint/places";
-import { fold } from "../../text";
+import type { Table } from "../../table/table";
+import { booksIncome, signPremise, spendingOf } from "../shared/spending";
+import { payeesOf } from "../shared/texts";
+
+/** A number that a reversal and its original share: the payee and the size of the amount. */
+function keyOf(table: Table<"expense">): (row: number) => string {
+  const amounts = spendingOf(table);
+  const payees = table.has("payee") ? payeesOf(table.column("payee")) : undefined;
+  return (row) => `${Math.abs(amounts[row]!)}|${payees ? (payees.folded[payees.numbers[row]!] ?? "") : ""}`;
+}
 
 /**
  * Reports negative amounts for which the ledger has no positive amount of the same size
@@ -17,7 +26,7 @@ export const reversalWithoutOriginal = defineRule({
     scope: "table",
     table: "expense",
     needs: ["amount"],
-    uses: ["payee"],
+    uses: ["payee", "direction"],
   },
   text: {
     name: "红字没有对应原记录",
@@ -30,13 +39,23 @@ export const reversalWithoutOriginal = defineRule({
     basis: "本工具的核对规则（账目完整性）",
     action: ["查明冲减的是哪一笔支出。", "原支出在往年账上的，点“核实说明”写明年度和凭证号。"],
   },
-  *check({ table }) {
-    const amounts = table.column("amount").values;
-    const payees = table.has("payee") ? table.column("payee").values : undefined;
-    const keyOf = (row: number, fen: number): string => `${fen}|${fold(payees?.[row] ?? "")}`;
+  unable: (table) => (booksIncome(table) ? { id: "booksIncome", data: { sheet: table.sheet } } : undefined),
+  premise: signPremise,
+  groupOf: (table) => {
+    const amounts = spendingOf(table);
+    const payees = table.has("payee") ? payeesOf(table.column("payee")) : undefined;
+    return (row) => {
+      const size = Math.abs(amounts[row]!);
+      return size > 0 ? ((payees?.hashes[row] ?? 0) ^ (size | 0)) >>> 1 : -1;
+    };
+  },
+  *check({ table, rows }) {
+    const amounts = spendingOf(table);
+    const key = keyOf(table);
+    const own = rows(table);
     const negative: number[] = [];
     const sizes = new Set<number>();
-    for (let row = 0; row < amounts.length; row++) {
+    for (const row of own) {
       if (amounts[row]! < 0) {
         negative.push(row);
         sizes.add(-amounts[row]!);
@@ -44,21 +63,17 @@ export const reversalWithoutOriginal = defineRule({
     }
     if (negative.length === 0) return;
     const originals = new Map<string, number>();
-    for (let row = 0; row < amounts.length; row++) {
-      const fen = amounts[row]!;
-      if (!sizes.has(fen)) continue;
-      const key = keyOf(row, fen);
-      originals.set(key, (originals.get(key) ?? 0) + 1);
+    for (const row of own) {
+      if (!sizes.has(amounts[row]!)) continue;
+      originals.set(key(row), (originals.get(key(row)) ?? 0) + 1);
     }
     for (const row of negative) {
-      const fen = -amounts[row]!;
-      const key = keyOf(row, fen);
-      const left = originals.get(key) ?? 0;
-      if (left > 0) originals.set(key, left - 1);
+      const left = originals.get(key(row)) ?? 0;
+      if (left > 0) originals.set(key(row), left - 1);
       else
         yield {
           message: "noOriginal",
-          data: { row: rowNumber(table, row), amount: fen },
+          data: { row: rowNumber(table, row), amount: -amounts[row]! },
           at: { row, field: "amount" },
         };
     }

@@ -12,7 +12,7 @@ import {
   undated,
 } from "../shared/capped";
 import { lineKind, lineKindsOf } from "../shared/lines";
-import { spendingOf } from "../shared/spending";
+import { signPremise, spendingOf } from "../shared/spending";
 
 /**
  * Reports training that costs more than cap × people × days, the days beyond the thirtieth at seven tenths.
@@ -58,6 +58,7 @@ export const trainingOverCap = defineRule({
       (row) => !(people(row) > 0 && days(row) > 0),
     );
   },
+  premise: signPremise,
   *check({ table, first, end, settings }) {
     const kinds = lineKindsOf(table);
     const amounts = spendingOf(table);

@@ -39,6 +39,18 @@ function isMostlyNegative(amounts: Float64Array): boolean {
   return below >= fewest && below > above;
 }
 
+/** True where a ledger without a word for the direction writes spending with a minus. */
+const isFlipped = memo(
+  (table: Ledger): boolean =>
+    !table.has("direction") &&
+    !table.has("income") &&
+    !table.has("expense") &&
+    isMostlyNegative(table.column("amount").values),
+);
+
+/** What rules on single rows take from the whole ledger when they read `spendingOf`. */
+export const signPremise = (table: Ledger): string => (isFlipped(table) ? "flipped" : "");
+
 /**
  * Amounts of a ledger as spending, in fen: positive what was spent, negative what came back or in; NaN where a cell
  * gave none. A column that says 收 or 支 decides; without one the more frequent sign is spending.
@@ -51,8 +63,7 @@ export const spendingOf = memo((table: Ledger): Float64Array => {
       const side = sign(row);
       return side === 0 ? fen : side * Math.abs(fen);
     });
-  const isNet = table.has("income") || table.has("expense");
-  return !isNet && isMostlyNegative(amounts) ? amounts.map((fen) => -fen) : amounts;
+  return isFlipped(table) ? amounts.map((fen) => -fen) : amounts;
 });
 
 /** True where amounts below 0 are money received and not takings back: the ledger books income as well. */

@@ -3,6 +3,7 @@ import { any } from "./rules/any";
 import { books } from "./rules/books";
 import { caps } from "./rules/caps";
 import { invoices } from "./rules/invoices";
+import { leads } from "./rules/leads";
 import { payments } from "./rules/payments";
 
 /** English words of the rules, by rule id; the Chinese ones stand with the rules. */
@@ -11,5 +12,6 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
   ...books,
   ...caps,
   ...invoices,
+  ...leads,
   ...payments,
 };

@@ -17,6 +17,7 @@ testRule(bookedOnDayOff, {
       tables: [ledger("date", [day(2031, 1, 4)])],
     },
     { name: "blank and unreadable dates", tables: [ledger("date", [[""], ["待定"]])] },
+    { name: "no rows", tables: [ledger("date", [])] },
   ],
   invalid: [
     {
@@ -25,6 +26,25 @@ testRule(bookedOnDayOff, {
       problems: ["weekend @ expense!A2", "holiday @ expense!A3"],
       data: { weekday: "weekday6" },
     },
+    {
+      name: "dates of the business, as many on days off as chance would have it, once",
+      tables: [
+        ledger(
+          "date",
+          Array.from({ length: 28 }, (_, i) => [dayOf(2025, 3, 3) + i]),
+        ),
+      ],
+      problems: ["many @ expense!A7"],
+      data: { known: 28, off: 8 },
+    },
+  ],
+  skipped: [
+    {
+      name: "a ledger in pounds",
+      tables: [ledger("date", [day(2025, 3, 15)], { currency: "GBP" })],
+      why: "foreignCurrency",
+    },
+    { name: "no dates", tables: [ledger("amount", [[1]])], why: "missingColumn" },
   ],
 });
 

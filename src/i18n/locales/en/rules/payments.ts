@@ -52,6 +52,11 @@ export const payments: Readonly<Record<string, RuleText>> = {
         problem: "The date “{date:date}” is a {weekday:term}, no make-up workday.",
       },
       holiday: { short: "holiday: {name}", problem: "The date “{date:date}” is in the holiday {name}." },
+      many: {
+        short: "{off} rows on days off",
+        problem:
+          "{off} of {known} dates are weekends or holidays: they look like dates of the business and not of the entry; please note.",
+      },
     },
     basis: "The State Council's holiday notices; a lead that proves nothing",
     action: ["You may sample the voucher and when it was handled."],

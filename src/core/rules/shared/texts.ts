@@ -1,21 +1,19 @@
 import { foldPayee } from "../../code/payee";
 import { memo } from "../../lint/memo";
-import { hash32 } from "../../text";
+import { fold, hash32 } from "../../text";
 import type { TextColumn } from "../../table/table";
 
-/** The payees of a column, spellings that fold alike being one. */
-export interface Payees {
-  /** Number of the payee of each row from 0; −1 for a blank. */
+/** The texts of a column by number, spellings that fold alike being one. */
+export interface NumberedTexts {
+  /** Number of the text of each row from 0; −1 for a blank. */
   readonly numbers: Int32Array;
-  /** Folded name by number. */
+  /** Folded text by number. */
   readonly folded: readonly string[];
-  /** A number of each row that depends on the folded name alone, −1 for a blank. */
+  /** A number of each row that depends on the folded text alone, −1 for a blank. */
   readonly hashes: Int32Array;
 }
 
-/** Numbers the payees of a column; computed once for a column. */
-export const payeesOf = memo((column: TextColumn): Payees => {
-  const { values } = column;
+function numbered({ values }: TextColumn, foldText: (text: string) => string): NumberedTexts {
   const byText = new Map<string, number>();
   const byFold = new Map<string, number>();
   const numbers = new Int32Array(values.length).fill(-1);
@@ -23,11 +21,11 @@ export const payeesOf = memo((column: TextColumn): Payees => {
   const folded: string[] = [];
   const hashByNumber: number[] = [];
   for (let row = 0; row < values.length; row++) {
-    const name = values[row];
-    if (!name) continue;
-    let number = byText.get(name);
+    const text = values[row];
+    if (!text) continue;
+    let number = byText.get(text);
     if (number === undefined) {
-      const bare = foldPayee(name);
+      const bare = foldText(text);
       number = byFold.get(bare);
       if (number === undefined) {
         number = folded.length;
@@ -35,13 +33,19 @@ export const payeesOf = memo((column: TextColumn): Payees => {
         folded.push(bare);
         hashByNumber.push(hash32(bare) >>> 1);
       }
-      byText.set(name, number);
+      byText.set(text, number);
     }
     numbers[row] = number;
     hashes[row] = hashByNumber[number]!;
   }
   return { numbers, folded, hashes };
-});
+}
+
+/** Payees of a column by number; computed once a column. */
+export const payeesOf = memo((column: TextColumn) => numbered(column, foldPayee));
+
+/** Categories, persons or other labels of a column by number; computed once a column. */
+export const labelsOf = memo((column: TextColumn) => numbered(column, fold));
 
 /**
  * Rows by number, as one array with the start of each number's rows: rows of `number` stand at

@@ -1,0 +1,22 @@
+import { byText } from "../../lint/memo";
+import { fold } from "../../text";
+import type { Table } from "../../table/table";
+
+/** Kinds of payment that may be made in cash above the limit. */
+const exempt = /工资|津贴|劳务|奖金|劳保|福利|抚恤|差旅|出差|农副产品/;
+const cash = /现金|^cash$/;
+
+/** Tells whether a row was paid in cash; never where the ledger has no column for the way of payment. */
+export function cashAt(table: Table<"expense">): (row: number) => boolean {
+  if (!table.has("payment")) return () => false;
+  const payments = table.column("payment").values;
+  const isCash = byText((text) => cash.test(fold(text)));
+  return (row) => isCash(payments[row]!) === true;
+}
+
+/** Tells whether a row is of a kind that may be paid in cash at any amount. */
+export function exemptAt(table: Table<"expense">): (row: number) => boolean {
+  const categories = table.has("category") ? table.column("category").values : undefined;
+  const summaries = table.has("summary") ? table.column("summary").values : undefined;
+  return (row) => exempt.test(`${categories?.[row] ?? ""} ${summaries?.[row] ?? ""}`);
+}
