@@ -210,6 +210,39 @@ describe("tables", () => {
       "乙",
     ]);
   });
+
+  it("write their names into header cells that are blank, numbers or equal", async () => {
+    const book = await open(
+      await makeWorkbook({
+        sheets: [
+          {
+            xml: '<sheetData><row r="1"><c r="A1"><v>2024</v></c><c r="B1" t="str"><v>甲\n乙</v></c><c r="C1" t="str"><v>甲\n乙</v></c></row></sheetData>',
+          },
+        ],
+      }),
+    );
+    const table: Table = {
+      id: "t",
+      name: "表",
+      range: { startRow: 0, endRow: 1, startColumn: 0, endColumn: 3 },
+      options: { showHeader: true },
+      filters: {},
+      columns: [],
+      meta: {},
+    };
+    const saved = await save(
+      setResource(book, "SHEET_TABLE_PLUGIN", {
+        [sheetOf(book).id]: { tables: [table], tableFilteredOutRows: [] },
+      }),
+    );
+    const names = ["2024", "甲\n乙", "甲\n乙2", "Column4"];
+    const again = await open(saved);
+    expect([0, 1, 2, 3].map((column) => cellOf(again, 0, column))).toEqual(names.map((v) => ({ v, t: 1 })));
+    expect(
+      onSheet(again, "SHEET_TABLE_PLUGIN")!.tables[0]!.columns.map(({ displayName }) => displayName),
+    ).toEqual(names);
+    expect(await (await partsOf(saved)).text("xl/tables/table1.xml")).toContain('name="甲_x000a_乙"');
+  });
 });
 
 describe("document properties", () => {
@@ -253,8 +286,13 @@ describe("document properties", () => {
   it("are the same after saving, those that are not known too", async () => {
     const book = await open(await bytes());
     book.extras.properties.company = "示例市某学会";
+    book.extras.properties["custom:比例"] = "0.5";
+    book.extras.properties["custom:已审"] = "true";
+    expect(book.extras.propertyTypes).toEqual({ 编号: "number" });
+    Object.assign(book.extras.propertyTypes!, { 比例: "number", 已审: "boolean" });
     const saved = await save(book);
     expect((await open(saved)).extras.properties).toEqual(book.extras.properties);
+    expect((await open(saved)).extras.propertyTypes).toEqual(book.extras.propertyTypes);
     expect((await open(await save(withoutOrigin(book)))).extras.properties).toEqual(book.extras.properties);
     const parts = await partsOf(saved);
     expect(await parts.text("docProps/core.xml")).toContain("草稿");

@@ -113,8 +113,8 @@ describe("cell styles", () => {
 
   it.each([
     ['horizontal="center" vertical="top" wrapText="1"', { ht: 2, vt: 1, tb: 3 }],
-    ['horizontal="right" indent="2"', { ht: 3, pd: { r: 18 } }],
-    ['horizontal="left" indent="1"', { ht: 1, pd: { l: 9 } }],
+    ['horizontal="right" indent="2"', { ht: 3, pd: { l: 20, r: 20 } }],
+    ['horizontal="left" indent="1"', { ht: 1, pd: { l: 10 } }],
     ['textRotation="45"', { tr: { a: -45 } }],
     ['textRotation="135"', { tr: { a: 45 } }],
     ['textRotation="255"', { tr: { a: 0, v: 1 } }],

@@ -31,21 +31,57 @@ function readNamed(root: XmlElement | undefined, names: Record<string, string>):
   return read;
 }
 
+/** Kinds of custom properties that are no texts, by the names of their elements. */
+const kinds: Record<string, PropertyKind> = {
+  i1: "number",
+  i2: "number",
+  i4: "number",
+  i8: "number",
+  int: "number",
+  uint: "number",
+  r4: "number",
+  r8: "number",
+  decimal: "number",
+  bool: "boolean",
+  filetime: "date",
+  date: "date",
+};
+
+type PropertyKind = "number" | "boolean" | "date";
+
+/** Document properties by Office's names, and the kinds of custom ones that are no texts. */
+export interface PropertiesRead {
+  properties: Record<string, string>;
+  types: Record<string, PropertyKind>;
+}
+
+function readCustom(root: XmlElement | undefined): PropertiesRead {
+  const read: PropertiesRead = { properties: {}, types: {} };
+  for (const property of elements(root, "property")) {
+    const [value] = elements(property);
+    const name = property.attributes.name ?? "";
+    const kind = value && kinds[localName(value.name)];
+    const text = textOf(value);
+    read.properties[customPrefix + name] =
+      kind === "boolean" ? String(text === "1" || text === "true") : text;
+    if (kind) read.types[name] = kind;
+  }
+  return read;
+}
+
 /** Document properties of a package by Office's names; custom ones with the prefix `custom:`. */
-export async function readProperties(pack: Package): Promise<Record<string, string>> {
+export async function readProperties(pack: Package): Promise<PropertiesRead> {
   const root = async (kind: string): Promise<XmlElement | undefined> => {
     const path = partOf(pack, kind);
     return path === undefined ? undefined : pack.xml(path);
   };
-  const own = elements(await root("custom-properties"), "property").map((property) => [
-    customPrefix + (property.attributes.name ?? ""),
-    textOf(elements(property)[0]),
-  ]);
-  return {
+  const own = readCustom(await root("custom-properties"));
+  const properties = {
     ...readNamed(await root("core-properties"), core),
     ...readNamed(await root("extended-properties"), application),
-    ...(Object.fromEntries(own) as Record<string, string>),
+    ...own.properties,
   };
+  return { properties, types: own.types };
 }
 
 /** The children of a root with the named ones replaced by the properties; unknown children stay. */
@@ -77,21 +113,29 @@ const extended = "http://schemas.openxmlformats.org/officeDocument/2006/extended
 const custom = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
 const variant = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
 
+function valueXml(text: string, kind: PropertyKind | undefined): XmlElement {
+  if (kind === "boolean") return make("vt:bool", {}, text);
+  if (kind === "date") return make("vt:filetime", {}, text);
+  if (kind === "number" && Number.isFinite(Number(text)))
+    return make(/^-?\d{1,9}$/.test(text) ? "vt:i4" : "vt:r8", {}, text);
+  return make("vt:lpwstr", {}, text);
+}
+
 function customXml(
   root: XmlElement | undefined,
-  properties: Readonly<Record<string, string>>,
+  { properties, types }: PropertiesRead,
 ): XmlElement | undefined {
   const names = Object.keys(properties).filter((name) => name.startsWith(customPrefix));
   if (names.length === 0) return undefined;
-  const old = elements(root, "property");
+  const was = readCustom(root);
   const written = names.map((key, i) => {
     const name = key.slice(customPrefix.length);
-    const was = old.find((property) => property.attributes.name === name);
-    const kept = was && textOf(elements(was)[0]) === properties[key] ? elements(was) : undefined;
+    const old = elements(root, "property").find((property) => property.attributes.name === name);
+    const same = old && was.properties[key] === properties[key] && was.types[name] === types[name];
     return make(
       "property",
-      { fmtid: "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", ...was?.attributes, pid: i + 2, name },
-      kept ?? make("vt:lpwstr", {}, properties[key]),
+      { fmtid: "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", ...old?.attributes, pid: i + 2, name },
+      same ? elements(old) : valueXml(properties[key]!, types[name]),
     );
   });
   return make("Properties", { xmlns: custom, "xmlns:vt": variant, ...root?.attributes }, written);
@@ -125,8 +169,9 @@ const places: Record<"core" | "application" | "custom", Place> = {
 /** Puts the document properties into a package; answers the parts with the kind of their relationship. */
 export async function writeProperties(
   pack: Package,
-  properties: Readonly<Record<string, string>>,
+  given: PropertiesRead,
 ): Promise<{ kind: string; path: string }[]> {
+  const { properties } = given;
   const old = async ({ kind }: Place): Promise<XmlElement | undefined> => {
     const path = partOf(pack, kind);
     return path === undefined ? undefined : pack.xml(path);
@@ -152,7 +197,7 @@ export async function writeProperties(
         ),
       ),
     ],
-    [places.custom, customXml(await old(places.custom), properties)],
+    [places.custom, customXml(await old(places.custom), given)],
   ];
   return roots.flatMap(([place, root]) => {
     const path = partOf(pack, place.kind) ?? place.path;

@@ -134,19 +134,22 @@ export interface TableTarget {
   formulas: FormulaCodec;
   /** Number of the table in the workbook. */
   number: number;
-  /** Text of a cell of the header row. */
-  header: (row: number, column: number) => string | undefined;
+  /** Names of the columns, as `columnNames` gives them. */
+  names: readonly string[];
 }
 
-/** Names of the columns: the texts of the header row, made different where they are equal or blank. */
-function columnNames(table: Table, target: TableTarget): string[] {
+/**
+ * Names of the columns: the texts of the header row, made different where they are equal or blank. The cells of the
+ * header row must hold just these texts, or Excel mends the file.
+ */
+export function columnNames(
+  table: Table,
+  header: (row: number, column: number) => string | undefined,
+): string[] {
+  const { startRow, startColumn, endColumn } = table.range;
   const seen = new Set<string>();
-  const count = table.range.endColumn - table.range.startColumn + 1;
-  return Array.from({ length: count }, (_, i) => {
-    const cell =
-      table.options.showHeader === false
-        ? undefined
-        : target.header(table.range.startRow, table.range.startColumn + i);
+  return Array.from({ length: endColumn - startColumn + 1 }, (_, i) => {
+    const cell = table.options.showHeader === false ? undefined : header(startRow, startColumn + i);
     const base = cell || table.columns[i]?.displayName || `Column${i + 1}`;
     let name = base;
     for (let n = 2; seen.has(name.toLowerCase()); n++) name = `${base}${n}`;
@@ -154,6 +157,9 @@ function columnNames(table: Table, target: TableTarget): string[] {
     return name;
   });
 }
+
+/** The name of a column in an attribute, line ends as Excel writes them. */
+const writtenName = (name: string): string => writeXstring(name).replaceAll("\n", "_x000a_");
 
 /** What a column says about the totals row. */
 function totalsOf(
@@ -195,7 +201,7 @@ function columnXml(
   const rest = elements(own).filter((child) => !rewritten.includes(localName(child.name)));
   return {
     name: "tableColumn",
-    attributes: { ...kept, id: kept.id ?? String(index + 1), name: writeXstring(name), ...totals.attributes },
+    attributes: { ...kept, id: kept.id ?? String(index + 1), name: writtenName(name), ...totals.attributes },
     children: [
       ...(sameFormula ? elements(own, "calculatedColumnFormula") : formula ? [formula] : []),
       ...(totals.formula ? [totals.formula] : []),
@@ -267,8 +273,9 @@ export function writeTable(
     showTotals: table.options.showFooter ?? false,
     ...given,
   };
-  const names = columnNames(table, target);
-  const columns = withOwnIds(names.map((name, i) => columnXml(name, i, table, extras, source, target)));
+  const columns = withOwnIds(
+    target.names.map((name, i) => columnXml(name, i, table, extras, source, target)),
+  );
   const {
     totalsRowCount: _count,
     headerRowCount: _header,

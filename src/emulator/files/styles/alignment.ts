@@ -29,7 +29,7 @@ const verticalNames: Record<number, string> = { 1: "top", 2: "center", 3: "botto
 const wrapped = 3;
 const stacked = 255;
 /** Pixels of one step of indent. */
-const indentStep = 9;
+const indentStep = 10;
 
 /** Univer counts degrees clockwise; files count 1 to 90 upwards and 91 to 180 downwards. */
 function readRotation(rotation: number): CellStyle["tr"] {
@@ -44,7 +44,7 @@ function writeRotation(tr: CellStyle["tr"]): number | undefined {
   return degrees === 0 ? undefined : degrees < 0 ? -degrees : 90 + degrees;
 }
 
-/** The style of an `alignment` element. One step of indent is 9 pixels of padding. */
+/** The style of an `alignment` element. One step of indent is 10 pixels of padding. */
 export function readAlignment(alignment: XmlElement | undefined): AlignmentStyle {
   if (!alignment) return {};
   const style: AlignmentStyle = {};
@@ -57,7 +57,10 @@ export function readAlignment(alignment: XmlElement | undefined): AlignmentStyle
   if (down) style.vt = down;
   if (flag(alignment, "wrapText")) style.tb = wrapped;
   if (rotation) style.tr = readRotation(rotation);
-  if (indent) style.pd = across === 3 ? { r: indent * indentStep } : { l: indent * indentStep };
+  if (indent) {
+    const pixels = indent * indentStep;
+    style.pd = across === 3 ? { l: pixels, r: pixels } : { l: pixels };
+  }
   if (order === 1 || order === 2) style.td = order;
   return style;
 }

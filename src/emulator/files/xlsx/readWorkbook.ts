@@ -130,11 +130,13 @@ async function readStyles(pack: Package, workbookPath: string): Promise<StyleShe
 async function readBookExtras(pack: Package, workbookPath: string, workbook: XmlElement): Promise<Extras> {
   const protection = readWorkbookProtection(element(workbook, "workbookProtection"));
   const customXml = await readCustomXml(pack, workbookPath);
+  const { properties, types } = await readProperties(pack);
   return {
     date1904: flag(element(workbook, "workbookPr"), "date1904"),
     sheets: {},
     settings: await readSettings(pack),
-    properties: await readProperties(pack),
+    properties,
+    ...(Object.keys(types).length > 0 ? { propertyTypes: types } : {}),
     ...(protection ? { protection } : {}),
     ...(Object.keys(customXml).length > 0 ? { customXml } : {}),
   };

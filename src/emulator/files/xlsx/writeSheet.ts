@@ -16,20 +16,20 @@ import { writeCustomProperties } from "../sheet/customProperties";
 import { writeHyperlinks } from "../sheet/hyperlinks";
 import { fitsPages, namedMembers, writePageLayout, type PageLayout } from "../sheet/pageLayout";
 import { writeSheetProtection } from "../sheet/protection";
-import { writeTable } from "../sheet/tables";
 import { isListTooLong, validationExtensionUri, writeValidations } from "../sheet/validations";
 import { writeView } from "../sheet/views";
 import { defaultColumnPixels, pixelsToPoints, pixelsToWidth } from "../sizes";
 import { cssToArgb, readColor } from "../styles/colors";
 import type { XfFlags } from "../styles/styleSheet";
 import type { StyleWriter } from "../styles/styleWriter";
-import { canonical, type Resources, type SheetData } from "../univer";
+import { canonical, type Resources, type SheetData, type Table } from "../univer";
 import { replaceChildren } from "../xml/replaceChildren";
 import { document, element, elements, make, type XmlElement } from "../xml/xml";
 import type { Origin, SheetOrigin } from "./origin";
 import { Relations } from "./relations";
 import { replaceExtension, worksheetOrder } from "./worksheetXml";
 import { writeSheetComments } from "./writeComments";
+import { withHeaders, writeTables } from "./writeTables";
 
 /** What the sheets of a workbook share while they are saved. */
 export interface SheetTarget {
@@ -55,7 +55,6 @@ export interface SheetWritten {
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const officeRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-const tableType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 
 /** One worksheet while it is saved. */
 class SheetWriter {
@@ -144,10 +143,14 @@ class SheetWriter {
     };
   }
 
+  private get sheetTables(): readonly Table[] {
+    return this.target.resources.SHEET_TABLE_PLUGIN[this.id]?.tables ?? [];
+  }
+
   private cellSource(): CellSource {
     const { SHEET_FILTER_PLUGIN: filters, SHEET_TABLE_PLUGIN: tables } = this.target.resources;
     return {
-      cellData: this.sheet.cellData ?? {},
+      cellData: withHeaders(this.sheet.cellData ?? {}, this.sheetTables),
       rowData: this.sheet.rowData ?? {},
       filled: (this.extras.filled ?? []).flatMap(({ address, dynamic, values }): FilledArea[] => {
         const area = readArea(address);
@@ -306,20 +309,7 @@ class SheetWriter {
   }
 
   private tables(): XmlElement | undefined {
-    const { pack, resources, formulas, extras } = this.target;
-    const parts = (resources.SHEET_TABLE_PLUGIN[this.id]?.tables ?? []).map((table) => {
-      const source = this.origin?.tables.get(table.id);
-      const path = source?.path ?? pack.freePath("xl/tables/table#.xml");
-      const wanted = Number(source?.root.attributes.id) || undefined;
-      const header = (row: number, column: number): string | undefined => {
-        const value = this.sheet.cellData?.[row]?.[column]?.v;
-        return value === undefined || value === null ? undefined : String(value);
-      };
-      const target = { formulas, number: this.target.tableNumber(wanted), header };
-      pack.put(path, writeTable(table, extras.tables?.[table.id], source, target), tableType);
-      return make("tablePart", { "r:id": this.relations.part("table", path) });
-    });
-    return parts.length > 0 ? make("tableParts", { count: parts.length }, parts) : undefined;
+    return writeTables(this.sheetTables, this.sheet.cellData ?? {}, this.origin, this.target, this.relations);
   }
 
   private extensions(conditional: readonly XmlElement[]): XmlElement | undefined {

@@ -296,7 +296,10 @@ class WorkbookWriter {
     const { extras } = this.book;
     const root = this.pack.relationships("").filter(({ kind }) => kind !== "origin");
     this.pack.setRelationships("", root);
-    for (const { kind, path } of await writeProperties(this.pack, extras.properties)) {
+    for (const { kind, path } of await writeProperties(this.pack, {
+      properties: extras.properties,
+      types: extras.propertyTypes ?? {},
+    })) {
       const now = this.pack.relationships("");
       if (!now.some((relation) => relation.kind === kind))
         this.pack.setRelationships("", [...now, relationship(freeId(now), kind, path)]);

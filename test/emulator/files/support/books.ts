@@ -98,6 +98,6 @@ export function contents(book: Book): {
       columnData: withStyles(sheet.columnData as Record<number, Line>, snapshot.styles),
     };
   });
-  const resources = (snapshot.resources ?? []).map(({ name, data }) => [name, JSON.parse(data)]);
+  const resources = (snapshot.resources ?? []).map(({ name, data }) => [name, data ? JSON.parse(data) : {}]);
   return { sheets, resources: Object.fromEntries(resources), extras, defaultStyle: snapshot.defaultStyle };
 }
