@@ -80,6 +80,15 @@ describe("values", () => {
     expect(cellOf(again, 0, 1).v).toBe("#NUM!");
   });
 
+  it("longer than Excel can hold are cut, and that is said", async () => {
+    const { writeBook } = await import("../../../src/emulator/files/index");
+    const book = await open(await makeCells(row(1, '<c r="A1"><v>1</v></c>')));
+    sheetOf(book).cellData![0]![0] = { v: "长".repeat(40_000), t: 1 };
+    const { bytes, losses } = await writeBook(book, "xlsx");
+    expect(losses.join()).toContain("32,767");
+    expect(cellOf(await open(bytes), 0, 0).v).toBe("长".repeat(32_767));
+  });
+
   it("typed with an apostrophe keep it", async () => {
     const styles =
       '<fonts><font><sz val="11"/><name val="Calibri"/></font></fonts><fills><fill><patternFill patternType="none"/></fill></fills>' +

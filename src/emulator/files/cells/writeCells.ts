@@ -20,6 +20,8 @@ export interface CellTarget {
   prefixes: ReadonlyMap<string, string>;
   /** Number of the cell metadata that marks dynamic arrays. */
   dynamicNumber: number;
+  /** Called for a text that Excel cannot hold; it is cut. */
+  onCut: () => void;
 }
 
 /** What is saved of a sheet's cells. */
@@ -36,6 +38,9 @@ export interface CellSource {
 
 /** Cells without content are written for areas of unlocked cells up to this many cells. */
 const maxBlankCells = 200_000;
+
+/** Longest text of a cell in Excel. */
+const maxTextLength = 32_767;
 
 /** Columns of a default whose exceptions are looked for. */
 const maxGapLines = 1000;
@@ -150,7 +155,8 @@ class CellWriter {
     if (t === cellType.number && text.trim() !== "" && Number.isFinite(Number(text)))
       return { type: "", text: String(Number(text)) };
     if (t !== cellType.forcedText && isError(text)) return { type: ' t="e"', text: errorToSave(text) };
-    return { type: ' t="s"', text: String(this.target.strings.text(text)) };
+    if (text.length > maxTextLength) this.target.onCut();
+    return { type: ' t="s"', text: String(this.target.strings.text(text.slice(0, maxTextLength))) };
   }
 
   /** Formula of a cell without `=`; one that Univer shares is moved from the cell that has it. */

@@ -90,6 +90,11 @@ class SheetWriter {
       styles: this.target.styles,
       prefixes: this.target.formulas.prefixes,
       dynamicNumber: this.target.dynamicNumber,
+      onCut: () => {
+        this.target.losses.add(
+          loss("超过 32,767 个字符的文字已截断。", "Texts of more than 32,767 characters were cut."),
+        );
+      },
     });
     const root = make(
       "worksheet",
