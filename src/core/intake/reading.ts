@@ -1,4 +1,5 @@
 import { columnType, type Kind, type TableKind } from "../schema/fields";
+import type { BodyContext, BodyRoles } from "./body";
 import { applyFields, choiceFor } from "./choices";
 import { type Assigned, assign, type Column, columnsOf } from "./columns";
 import { type Currencies, currenciesOf } from "./currency";
@@ -7,7 +8,7 @@ import { type Figures, hasDecimalComma, readFigures } from "./figures";
 import { chooseKind, type KindVerdict } from "./kinds";
 import { refuseTable, refuseWeak } from "./refuse";
 import { findParents } from "./parents";
-import { type BodyContext, type BodyRoles, walkBody } from "./roles";
+import { walkBody } from "./roles";
 import { rowTexts } from "./region";
 import { isEmpty, valueAt } from "./scan";
 import { sampleRows, type Stretch } from "./stretch";

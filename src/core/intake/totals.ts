@@ -1,5 +1,5 @@
 import type { Figures } from "./figures";
-import type { BodyRoles, TotalMark } from "./roles";
+import type { BodyRoles, TotalMark } from "./body";
 import { type Fen } from "../money";
 import { sameSize, type Snapshot, valueOf } from "./sums";
 import type { TotalRow } from "./types";

@@ -2,7 +2,8 @@ import { fold } from "../text";
 
 /** What a text says a row is; `exact` when the text is nothing but that word. */
 export interface LineWord {
-  readonly what: "total" | "subtotal" | "cumulative" | "balance" | "note" | "page" | "signature";
+  readonly what:
+    "total" | "subtotal" | "cumulative" | "balance" | "note" | "page" | "signature" | "statistic";
   readonly exact: boolean;
 }
 
@@ -17,6 +18,8 @@ const BALANCE =
   /^(?:(?:期初|期末|年初|年末|月初|月末|上期|上年|上月|本期|本月|昨日|今日)(?:余额|结余|结存|数)|承前页|过次页|承上页|转下页|(?:上年|上期|上月|上页|年初)结转|结转(?:下年|下期|下页|下月)|(?:balance )?(?:brought|carried) (?:forward|down)|(?:balance )?[bc]\/[fd]|(?:opening|closing|starting|ending) balance)/;
 const NOTE =
   /^(?:注|备注|说明|附注|附|填表说明|填报说明|编制说明|特别提示|温馨提示|提示|数据来源|资料来源|来源|声明|免责声明|notes?|please note|source|disclaimer|nb|n\.b\.)(?:\s*\d*\s*[:.、)]|$)|^[*※#]+\s*\S/;
+const STATISTIC =
+  /^(?:平均(?:分|值|数|得分)?|均值|最高(?:分|值)|最低(?:分|值)|中位数|标准差|averages?|mean|median|maximum|minimum|standard deviation)$/;
 const PAGE =
   /^(?:第\s*\d+\s*页(?:\s*[,/]?\s*共\s*\d+\s*页)?|共\s*\d+\s*页|续表|续上表|接上页|接下页|(?:page|p\.)\s*\d+(?:\s*(?:of|\/)\s*\d+)?|-\s*\d+\s*-|\d+\s*\/\s*\d+\s*页)$/;
 const SIGNATURE =
@@ -40,7 +43,7 @@ function totalWord(text: string): LineWord | undefined {
 
 /** Texts without any of these carry no word for a row; most texts of a ledger are told so at once. */
 const MAY_CARRY =
-  /[合总共小累计额余结承过转注备说附填编特温提数资来声免页续接*※#＊:：(（]|total|sum|balance|forward|cumulative|ytd|year|note|source|page|p\.|disclaimer|n\.?b|signature|signed|by\b|[bc]\/|^\s*-/i;
+  /[合总共小累计额余结承过转均最中标注备说附填编特温提数资来声免页续接*※#＊:：(（]|total|sum|balance|forward|cumulative|ytd|year|average|mean|median|maximum|minimum|deviation|note|source|page|p\.|disclaimer|n\.?b|signature|signed|by\b|[bc]\/|^\s*-/i;
 
 /** The word a text carries for the row it stands in, or undefined. */
 export function lineWord(text: string): LineWord | undefined {
@@ -49,6 +52,7 @@ export function lineWord(text: string): LineWord | undefined {
   if (line === "") return undefined;
   if (BALANCE.test(line)) return { what: "balance", exact: true };
   if (PAGE.test(line)) return { what: "page", exact: true };
+  if (STATISTIC.test(line)) return { what: "statistic", exact: true };
   const total = line.length <= 60 ? totalWord(line) : undefined;
   if (total) return total;
   if (SIGNATURE.test(fold(text))) return { what: "signature", exact: false };

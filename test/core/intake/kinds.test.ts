@@ -226,6 +226,20 @@ describe("marks side by side", () => {
     expect(table.wide?.columns.map((c) => c.header)).toEqual(["示例甲", "示例乙", "示例丙"]);
   });
 
+  test("rows of averages and totals below the societies are no societies", () => {
+    const table = only([
+      ["学会名称", "评委1", "评委2", "评委3", "平均分"],
+      ...rows(6, (n) => [society(n), ...marks(n), 85]),
+      ["平均分", 82.5, 85.5, 87.5, 85],
+      ["合计", 495, 513, 525, 511],
+    ]);
+    expect(table.rows.length).toBe(6);
+    expect(table.excluded).toEqual([
+      { row: 7, why: "note" },
+      { row: 8, why: "total" },
+    ]);
+  });
+
   test("indicators across, judges down", () => {
     const table = only([
       ["学会", "评委", "D1", "D2", "K1"],
