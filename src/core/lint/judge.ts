@@ -27,6 +27,9 @@ const columnsWhy = (table: Table, fields: readonly string[]): Why => ({
   data: { sheet: table.sheet, kind: table.kind, fields: fields.join("|") },
 });
 
+const noSheetOf = (kind: Kind | "any"): Why =>
+  kind === "any" ? { id: "noSheet", data: {} } : { id: "missingSheet", data: { kind } };
+
 /** The tables a rule can look at, and why it cannot look at the others, or not at all of one. */
 export interface Prepared {
   readonly usable: readonly Table[];
@@ -37,8 +40,7 @@ export function prepare(rule: Rule, tables: readonly Table[], config: LintConfig
   const { meta } = rule;
   const all = ofKind(tables);
   const candidates = (meta.table === "any" ? tables : all(meta.table)).filter(rule.applies);
-  if (candidates.length === 0)
-    return { usable: [], why: [{ id: "missingSheet", data: { kind: meta.table } }] };
+  if (candidates.length === 0) return { usable: [], why: [noSheetOf(meta.table)] };
   const absent = meta.requires.filter((kind) => all(kind).length === 0);
   if (absent.length > 0)
     return { usable: [], why: absent.map((kind) => ({ id: "missingSheet", data: { kind } })) };

@@ -1,5 +1,8 @@
 import type { Rule } from "../lint/types";
+import { textDate } from "./any/text-date";
+import { textNumber } from "./any/text-number";
 import { totalMismatch } from "./any/total-mismatch";
+import { untidyText } from "./any/untidy-text";
 import { allowanceOverCap } from "./expense/allowance-over-cap";
 import { amountNotANumber } from "./expense/amount-not-a-number";
 import { amountsNearLine } from "./expense/amounts-near-line";
@@ -75,5 +78,8 @@ export const rules: readonly Rule[] = [
   payeeIsJudge,
   giftsAtMeeting,
   reversalWithoutOriginal,
+  textNumber,
+  textDate,
+  untidyText,
   totalMismatch,
 ];

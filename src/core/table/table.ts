@@ -68,6 +68,8 @@ export interface AnyTable {
   readonly currency: string | undefined;
   /** True for delimited text: every value was typed as text. */
   readonly isText: boolean;
+  /** True when serials of the workbook count from 1904. */
+  readonly date1904: boolean;
   /** Merged areas that reach into the data rows. */
   readonly merges: readonly Area[];
   /** 0-based row of the sheet. */
@@ -94,6 +96,8 @@ export interface Table<K extends Kind = Kind> extends AnyTable {
    * all else is shared. Undefined where totals of the table may have changed and have to be looked for again.
    */
   patched(rows: readonly number[], fields: readonly string[]): Table<K> | undefined;
+  /** What one in a cell of the column is worth: 10000 for 万元. */
+  factor(field: Field<K>): number;
   /** Header of a field as it stands on the sheet. */
   header(field: Field<K>): string;
 }

@@ -201,6 +201,7 @@ function build(source: Source): Table {
     said: found.said,
     currency: found.currency,
     isText: grid.fromText === true,
+    date1904: grid.date1904 === true,
     merges: (grid.merges ?? []).filter((area) => area.bottom >= (found.rows[0] ?? 0) && area.top <= last),
     has,
     column: columnOf,
@@ -214,6 +215,7 @@ function build(source: Source): Table {
       const next = patchedSource(source, alias, rows, fields);
       return next && build(next);
     },
+    factor: (field: string) => sourceOf(field)?.factor ?? 1,
     header: (field: string) => sourceOf(field)?.header ?? "",
     sheetRow: (row: number) => found.rows[row]!,
     rowKey: (row: number) => identityFields.map((field) => identity(row, field)).join("|"),

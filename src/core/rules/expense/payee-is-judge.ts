@@ -57,7 +57,7 @@ export const payeeIsJudge = defineRule({
     ],
   },
   unable: (_, surroundings) =>
-    namesOf(surroundings).size > 0 ? undefined : { id: "noJudges", data: { kind: "judge" } },
+    namesOf(surroundings).size > 0 ? undefined : { id: "missingSheet", data: { kind: "judge" } },
   *check({ table, first, end, all }) {
     const kinds = lineKindsOf(table);
     const names = namesOf({ all });

@@ -17,8 +17,9 @@ export const whys = {
   foreignCurrency: "“{sheet}”的币种是 {currency}，不按国内的放假安排判断。",
   booksIncome: "“{sheet}”同时记收入和支出，负数不一定是冲减，没有判断。",
   ownAccount: "“{sheet}”的账号列是本单位账号，不是收款方账号。",
-  noJudges: "工作簿里没有评委名单，也没有写负责人的学会名册或申报表。",
   evidenceUnnamed: "“{sheet}”的凭据列没有写明是哪些凭据，无法判断是否齐全。",
+  delimitedText: "“{sheet}”是文本文件，单元格没有数字和日期格式，不作检查。",
+  noSheet: "工作簿里没有可查的表。",
   tooMany: "结果太多，只列出前 {limit} 项。",
   crashed: "检查中断，其余规则不受影响。",
 } as const;

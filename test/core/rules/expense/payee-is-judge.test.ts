@@ -38,7 +38,7 @@ testRule(payeeIsJudge, {
     },
   ],
   skipped: [
-    { name: "no names anywhere", tables: [lines(["劳务费", "示例甲"])], why: "noJudges" },
+    { name: "no names anywhere", tables: [lines(["劳务费", "示例甲"])], why: "missingSheet" },
     {
       name: "neither payee nor person",
       tables: [ledger("category", [["劳务费"]]), judges],
