@@ -48,9 +48,20 @@ async function openWindow(server: RunningServer): Promise<LaunchedBrowser | unde
   }
   const browser = await launchBrowser(server, { headless: false });
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  await page.goto(`${server.url}/emulator/`);
+  page.goto(`${server.url}/emulator/`, { waitUntil: "commit" }).catch((error: unknown) => {
+    if (!page.isClosed()) say(`页面没有打开。 The page did not open. ${messageOf(error)}`);
+  });
   return browser;
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Opens a window; what goes wrong is said and leaves the server running. */
+const tryWindow = (server: RunningServer): Promise<LaunchedBrowser | undefined> =>
+  openWindow(server).catch((error: unknown) => {
+    say(`浏览器没有启动。 The browser did not start. ${messageOf(error)}`);
+    return undefined;
+  });
 
 /** Resolves when the process is asked to end; a second time ends it at once. */
 const asked = (): Promise<void> =>
@@ -75,14 +86,11 @@ async function run(options: StartOptions): Promise<void> {
     ...(options.port === undefined ? {} : { port: options.port }),
   });
   announce(server);
-  let browser: LaunchedBrowser | undefined;
-  try {
-    browser = options.browser ? await openWindow(server) : undefined;
-    await ended;
-  } finally {
-    await browser?.close();
-    await server.close();
-  }
+  const opening = options.browser ? tryWindow(server) : undefined;
+  await ended;
+  const browser = await opening;
+  await browser?.close();
+  await server.close();
   say("已结束。 Stopped.");
 }
 
@@ -92,6 +100,6 @@ try {
   else await run(options);
   process.exit(0);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(messageOf(error));
   process.exit(error instanceof UsageError ? 2 : 1);
 }

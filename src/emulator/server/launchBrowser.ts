@@ -8,7 +8,7 @@ import type { RunningServer } from "./server";
 /** A browser with a profile of its own, which goes when it is closed. */
 export interface LaunchedBrowser {
   context: BrowserContext;
-  /** Resolves when the last window was closed or the browser ended. */
+  /** Resolves when the last window was closed or the browser ended, and its profile is gone. */
   closed: Promise<void>;
   close(): Promise<void>;
 }
@@ -60,9 +60,9 @@ export async function launchBrowser(
     await remove();
     throw error;
   }
-  const closed = new Promise<void>((resolve) => {
+  const closed = new Promise<void>((resolve, reject) => {
     context.once("close", () => {
-      resolve();
+      remove().then(resolve, reject);
     });
   });
   return {
@@ -70,7 +70,7 @@ export async function launchBrowser(
     closed,
     close: async () => {
       await context.close();
-      await remove();
+      await closed;
     },
   };
 }
