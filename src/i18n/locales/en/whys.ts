@@ -21,7 +21,6 @@ export const whys: Readonly<Record<keyof typeof chineseWhys, string>> = {
   foreignCurrency: "The currency of “{sheet}” is {currency}; Chinese holidays are not applied.",
   booksIncome: "“{sheet}” books income as well, so an amount below 0 need not take anything back.",
   ownAccount: "The account column of “{sheet}” holds its own account, not those of payees.",
-    "The workbook has no list of judges, and no register or application that names who heads a society.",
   evidenceUnnamed:
     "The evidence column of “{sheet}” does not name the documents, so it cannot be told whether any is missing.",
   delimitedText: "“{sheet}” is a text file whose cells have no formats; this is not checked.",
