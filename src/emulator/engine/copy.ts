@@ -5,6 +5,7 @@ import { areaAt, cellArea, columnsOf, intersect, moveArea, rowsOf } from "./area
 import type { Engine } from "./engine";
 import type { Place } from "./names";
 import { isFormulaCell, offsetFormula, SheetReader, typeOf } from "./reader";
+import { transposeFormula } from "./reference";
 import { mergeCells, mergesIn } from "./structure";
 import { writeMatrix, writeStyles } from "./writer";
 
@@ -61,7 +62,7 @@ function contentOf(
   source: SheetReader,
   [sr, sc]: readonly [number, number],
   [tr, tc]: readonly [number, number],
-  { what }: CopyOptions,
+  { what, transpose }: CopyOptions,
 ): ICellData {
   const blank: ICellData = { v: null, t: null, f: null, si: null, p: null };
   if (what === "Link") {
@@ -71,7 +72,10 @@ function contentOf(
   const cell = source.cell(sr, sc);
   if (what !== "Values" && isFormulaCell(source.raw(sr, sc))) {
     const formula = String(source.formula(sr, sc));
-    return { ...blank, f: offsetFormula(engine, formula, tr - sr, tc - sc) };
+    const moved = transpose
+      ? transposeFormula(formula, { row: sr, column: sc }, { row: tr, column: tc })
+      : offsetFormula(engine, formula, tr - sr, tc - sc);
+    return { ...blank, f: moved };
   }
   if (!cell || cell.v === undefined || cell.v === null) return cell?.p ? { ...blank, p: cell.p } : blank;
   return { ...blank, v: cell.v, t: cell.t ?? null, p: what === "Values" ? null : (cell.p ?? null) };

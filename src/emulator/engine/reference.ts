@@ -45,17 +45,38 @@ export function fromR1C1(formula: string, row: number, column: number): string {
     if (text.startsWith("[")) return { at: home + Number(text.slice(1, -1)), fixed: "" };
     return { at: Number(text) - 1, fixed: "$" };
   };
-  // Brackets of R1C1 must not be taken for structured references, so only quotes are literals here.
-  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g, (piece) =>
-    /^["']/.test(piece)
-      ? piece
-      : piece.replace(r1c1, (_, rowText?: string, columnText?: string) => {
-          const r = place(rowText, row);
-          const c = place(columnText, column);
-          const wrap = (n: number, size: number) => ((n % size) + size) % size;
-          return `${c.fixed}${columnName(wrap(c.at, lastColumn + 1))}${r.fixed}${wrap(r.at, lastRow + 1) + 1}`;
-        }),
+  return outsideQuotes(formula, (code) =>
+    code.replace(r1c1, (_, rowText?: string, columnText?: string) => {
+      const r = place(rowText, row);
+      const c = place(columnText, column);
+      const wrap = (n: number, size: number) => ((n % size) + size) % size;
+      return `${c.fixed}${columnName(wrap(c.at, lastColumn + 1))}${r.fixed}${wrap(r.at, lastRow + 1) + 1}`;
+    }),
   );
+}
+
+/** Like `outsideLiterals`, but brackets are code: those of R1C1 are not structured references. */
+function outsideQuotes(formula: string, change: (code: string) => string): string {
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g, (piece) =>
+    /^["']/.test(piece) ? piece : change(piece),
+  );
+}
+
+/**
+ * A formula moved from `from` to `to` by a transposing paste: relative steps down become steps to the
+ * right and the reverse, and so do mixed references; absolute references stay.
+ */
+export function transposeFormula(
+  formula: string,
+  from: { row: number; column: number },
+  to: { row: number; column: number },
+): string {
+  const turned = outsideQuotes(toR1C1(formula, from.row, from.column), (code) =>
+    code.replace(r1c1, (text, row = "", column = "") =>
+      /^\d/.test(String(row)) && /^\d/.test(String(column)) ? text : `R${column}C${row}`,
+    ),
+  );
+  return fromR1C1(turned, to.row, to.column);
 }
 
 /** Univer's form of an area. */

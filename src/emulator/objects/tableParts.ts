@@ -19,6 +19,7 @@ import { OfficeError } from "../host/errors";
 import { anything, either, flag, integer, listOf, optional, text, withDefault } from "../host/kinds";
 import type { TableState } from "./classes";
 import { table } from "./classes";
+import { columnFilter } from "./filter";
 import { gridOf, writeValues } from "./grid";
 import { columnCountOf, currentTable, dataRows, rangeAt, requireTableEditable } from "./table";
 import type { Cells } from "./support";
@@ -181,6 +182,7 @@ function wholeColumn(info: TableInfo, index: number): Area {
 }
 
 tableColumn.declare({
+  children: { filter: ({ id, index }) => columnFilter(id, index) },
   identity: { Id: ({ index }) => String(index + 1) },
   scalars: {
     id: read(({ index }) => index + 1),
