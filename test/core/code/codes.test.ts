@@ -92,6 +92,23 @@ describe("checkIdNumber", () => {
     });
     expect(checkIdNumber(numberOf("11010520240229001")).ok).toBe(true);
   });
+
+  it("knows the calendar", () => {
+    const born = (day: string): boolean => checkIdNumber(numberOf(`110105${day}001`)).ok;
+    for (const day of ["20240229", "20000229", "20240430", "20241231"])
+      expect([day, born(day)]).toEqual([day, true]);
+    for (const day of ["20240230", "19000229", "20240431", "20241301", "20240100", "20240132"])
+      expect([day, born(day)]).toEqual([day, false]);
+  });
+
+  it("notices every single wrong digit", () => {
+    const number = "11010519491231002X";
+    for (let at = 0; at < 17; at++)
+      for (const digit of "0123456789") {
+        const changed = number.slice(0, at) + digit + number.slice(at + 1);
+        expect([changed, checkIdNumber(changed).ok]).toEqual([changed, changed === number]);
+      }
+  });
 });
 
 describe("luhnHolds", () => {

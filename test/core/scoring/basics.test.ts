@@ -74,6 +74,8 @@ describe("weights", () => {
     expect(checkWeights([1, 2], 3)).toMatchObject({ error: { kind: "count", given: 2, needed: 3 } });
     expect(checkWeights([1, NaN], 2)).toMatchObject({ error: { kind: "blank", position: 1 } });
     expect(checkWeights([1, -2], 2)).toMatchObject({ error: { kind: "negative", position: 1, weight: -2 } });
+    expect(checkWeights([NaN, 1], 2)).toMatchObject({ error: { kind: "blank", position: 0 } });
+    expect(checkWeights([-2, 1], 2)).toMatchObject({ error: { kind: "negative", position: 0 } });
     expect(checkWeights([0, 0], 2)).toMatchObject({ error: { kind: "allZero" } });
     expect(checkWeights([0, 3], 2).ok).toBe(true);
   });

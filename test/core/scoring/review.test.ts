@@ -142,7 +142,12 @@ describe("the receipt of a star with a bonus", () => {
 describe("selfGaps", () => {
   it("are sorted by size and mark those beyond the line", () => {
     const card = cardFrom(
-      [...panel("甲", "A1", 60, 62), ...panel("甲", "A2", 90), ...panel("乙", "A1", null)],
+      [
+        ...panel("甲", "A1", 60, 62),
+        ...panel("甲", "A2", 90),
+        ...panel("乙", "A1", null),
+        ...panel("丁", "A2", 40, 44),
+      ],
       planOf(["A1", "A2"]),
     );
     const gaps = selfGaps(card, [
@@ -150,9 +155,11 @@ describe("selfGaps", () => {
       { society: "甲", indicator: "a1", points: 95, place: { row: 3, column: 2 } },
       { society: "乙", indicator: "A1", points: 95 },
       { society: "丙", indicator: "A1", points: 95 },
+      { society: "丁", indicator: "A2", points: 50 },
     ]);
     expect(gaps).toMatchObject([
       { society: 0, indicator: 0, self: 95, jury: 61, gap: 34, share01: 0.34, wide: true, place: { row: 3 } },
+      { society: 2, indicator: 1, self: 50, jury: 42, gap: 8, wide: false },
       { society: 0, indicator: 1, gap: -5, wide: false },
     ]);
   });
