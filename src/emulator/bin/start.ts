@@ -33,7 +33,10 @@ function announce({ url, port, wishedPort }: RunningServer): void {
 }
 
 /** Opens a window at the page; undefined, with the reason said, when that is not possible. */
-async function openWindow(server: RunningServer): Promise<LaunchedBrowser | undefined> {
+async function openWindow(
+  server: RunningServer,
+  isEnding: () => boolean,
+): Promise<LaunchedBrowser | undefined> {
   if (!hasDisplay()) {
     say(
       "这里没有显示器，请自行在浏览器中打开上面的地址。 There is no display here; open the address above in a browser.",
@@ -49,7 +52,7 @@ async function openWindow(server: RunningServer): Promise<LaunchedBrowser | unde
   const browser = await launchBrowser(server, { headless: false });
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   page.goto(`${server.url}/emulator/`, { waitUntil: "commit" }).catch((error: unknown) => {
-    if (!page.isClosed()) say(`页面没有打开。 The page did not open. ${messageOf(error)}`);
+    if (!isEnding()) say(`页面没有打开。 The page did not open. ${messageOf(error)}`);
   });
   return browser;
 }
@@ -57,8 +60,8 @@ async function openWindow(server: RunningServer): Promise<LaunchedBrowser | unde
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Opens a window; what goes wrong is said and leaves the server running. */
-const tryWindow = (server: RunningServer): Promise<LaunchedBrowser | undefined> =>
-  openWindow(server).catch((error: unknown) => {
+const tryWindow = (server: RunningServer, isEnding: () => boolean): Promise<LaunchedBrowser | undefined> =>
+  openWindow(server, isEnding).catch((error: unknown) => {
     say(`浏览器没有启动。 The browser did not start. ${messageOf(error)}`);
     return undefined;
   });
@@ -86,8 +89,10 @@ async function run(options: StartOptions): Promise<void> {
     ...(options.port === undefined ? {} : { port: options.port }),
   });
   announce(server);
-  const opening = options.browser ? tryWindow(server) : undefined;
+  let isEnding = false;
+  const opening = options.browser ? tryWindow(server, () => isEnding) : undefined;
   await ended;
+  isEnding = true;
   const browser = await opening;
   await browser?.close();
   await server.close();

@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { chromium, type BrowserContext } from "playwright-core";
 import { findBrowser } from "./findBrowser";
 import type { RunningServer } from "./server";
@@ -30,6 +32,15 @@ const quiet = [
 
 const isRoot = (): boolean => process.getuid?.() === 0;
 
+/** Removes a profile for good: a browser that is ending may write to it once more. */
+async function removeProfile(folder: string): Promise<void> {
+  for (let quiet = 0, tries = 0; quiet < 3 && tries < 50; tries++) {
+    quiet = existsSync(folder) ? 0 : quiet + 1;
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await setTimeout(100);
+  }
+}
+
 /** Starts a browser that trusts the server's certificate, by its key and no other. */
 export async function launchBrowser(
   server: Pick<RunningServer, "spki">,
@@ -37,7 +48,6 @@ export async function launchBrowser(
 ): Promise<LaunchedBrowser> {
   const found = await findBrowser();
   const profile = await mkdtemp(path.join(os.tmpdir(), "emulator-profile-"));
-  const remove = (): Promise<void> => rm(profile, { recursive: true, force: true, maxRetries: 5 });
   let context: BrowserContext;
   try {
     context = await chromium.launchPersistentContext(profile, {
@@ -57,12 +67,12 @@ export async function launchBrowser(
       ...(headless ? {} : { viewport: null, ignoreDefaultArgs: ["--enable-automation"] }),
     });
   } catch (error) {
-    await remove();
+    await removeProfile(profile);
     throw error;
   }
   const closed = new Promise<void>((resolve, reject) => {
     context.once("close", () => {
-      remove().then(resolve, reject);
+      removeProfile(profile).then(resolve, reject);
     });
   });
   return {
