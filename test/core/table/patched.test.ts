@@ -111,7 +111,11 @@ describe("a table patched after an edit", () => {
       "expense",
       0,
     );
-    expect(table.column("payee").values).toEqual(["示例甲店", "示例甲店", "示例乙店"]);
+    expect((table as unknown as Table<"expense">).column("payee").values).toEqual([
+      "示例甲店",
+      "示例甲店",
+      "示例乙店",
+    ]);
     expect(table.raw(1, "payee")).toBe("示例甲店");
     expect(table.merges).toEqual([area]);
   });
