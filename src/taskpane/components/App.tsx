@@ -1,23 +1,16 @@
-import {
-  Button,
-  FluentProvider,
-  makeStaticStyles,
-  makeStyles,
-  Tab,
-  TabList,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { stepFinding } from "../../app/commands/selectFinding";
 import { chooseJob, openPage } from "../../app/commands/view";
 import { findingsOf } from "../../app/findings";
-import { jobs, type Job } from "../../app/state";
+import { jobs } from "../../app/state";
 import { darkTheme, lightTheme } from "../theme";
 import { CheckHome } from "./CheckHome";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { FirstRun } from "./FirstRun";
 import { Results } from "./Results";
+import { Tabs } from "./Tabs";
 import { useApp, useServices, useWords } from "./useApp";
 import { useVersion } from "./version";
 
@@ -89,28 +82,30 @@ function usePaneTheme(): typeof lightTheme {
   return choice === "dark" || (choice === "auto" && isDark) ? darkTheme : lightTheme;
 }
 
-function Tabs() {
+function JobTabs() {
   const styles = useStyles();
   const services = useServices();
   const t = useWords();
   const job = useApp((s) => s.job);
   const errors = useApp((s) => findingsOf(s).filter((finding) => finding.severity === "error").length);
   return (
-    <TabList
+    <Tabs
       className={styles.tabs}
-      selectedValue={job}
-      aria-label={t("nav.tabs")}
-      onTabSelect={(_, { value }) => chooseJob(services, value as Job)}
-    >
-      {jobs.map((one) => (
-        <Tab key={one} value={one}>
-          {t(`job.${one}`)}
-          {one === "check" && errors > 0 && (
-            <span className={styles.badge}>{errors > 99 ? "99+" : errors}</span>
-          )}
-        </Tab>
-      ))}
-    </TabList>
+      label={t("nav.tabs")}
+      selected={job}
+      onSelect={(one) => chooseJob(services, one)}
+      tabs={jobs.map((one) => ({
+        id: one,
+        content: (
+          <>
+            {t(`job.${one}`)}
+            {one === "check" && errors > 0 && (
+              <span className={styles.badge}>{errors > 99 ? "99+" : errors}</span>
+            )}
+          </>
+        ),
+      }))}
+    />
   );
 }
 
@@ -204,7 +199,7 @@ function Shell() {
   useKeys();
   return (
     <div className={styles.root}>
-      <Tabs />
+      <JobTabs />
       <main className={styles.page}>
         {hasNotices && (
           <Suspense fallback={null}>
