@@ -7,7 +7,8 @@ import type { StyleWriter } from "../styles/styleWriter";
 import { cellType, type CellData, type SheetData } from "../univer";
 import { escapeText, writeXstring } from "../xml/escape";
 import { errorToSave, isError } from "./errors";
-import { areaTest, reachesBottom, reachesRight } from "./flagAreas";
+import { BlankCells } from "./blankCells";
+import { areaTest, reachesRight } from "./flagAreas";
 import { documentRuns, documentText } from "./richText";
 import type { FilledArea } from "./readCells";
 import { returnsArray } from "./returnsArray";
@@ -36,14 +37,8 @@ export interface CellSource {
   defaultRowPixels: number;
 }
 
-/** Cells without content are written for areas of unlocked cells up to this many cells. */
-const maxBlankCells = 200_000;
-
 /** Longest text of a cell in Excel. */
 const maxTextLength = 32_767;
-
-/** Columns of a default whose exceptions are looked for. */
-const maxGapLines = 1000;
 
 /** Whole rows of unlocked cells are written up to this many. */
 const maxFlaggedRows = 10_000;
@@ -63,7 +58,7 @@ class CellWriter {
   private readonly isHidden: (row: number, column: number) => boolean;
   private readonly filledAt = new Map<string, FilledArea>();
   private readonly results = new Map<string, string | number | boolean>();
-  private readonly blanks = new Map<number, Set<number>>();
+  private readonly blanks = new BlankCells();
   private shared: ReadonlyMap<string, SharedFormula> | undefined;
 
   constructor(
@@ -73,8 +68,8 @@ class CellWriter {
     this.isUnlocked = areaTest(source.unlocked);
     this.isHidden = areaTest(source.formulasHidden);
     for (const filled of source.filled) this.addFilled(filled);
-    for (const area of source.unlocked) this.addBlanks(area, this.isUnlocked);
-    for (const area of source.formulasHidden) this.addBlanks(area, this.isHidden);
+    for (const area of source.unlocked) this.blanks.addArea(area, this.isUnlocked);
+    for (const area of source.formulasHidden) this.blanks.addArea(area, this.isHidden);
   }
 
   private addFilled(filled: FilledArea): void {
@@ -84,34 +79,9 @@ class CellWriter {
       line.forEach((value, c) => {
         if ((r === 0 && c === 0) || value === "") return;
         this.results.set(filledKey(startRow + r, startColumn + c), value);
-        this.addBlank(startRow + r, startColumn + c);
+        this.blanks.add(startRow + r, startColumn + c);
       }),
     );
-  }
-
-  /** Cells without content that an area needs: its own, or those before it where it is a default. */
-  private addBlanks(area: Area, flagged: (row: number, column: number) => boolean): void {
-    const { startRow, endRow, startColumn, endColumn } = area;
-    if (reachesBottom(area)) {
-      if (endColumn - startColumn < maxGapLines)
-        this.addEach({ startRow: 0, endRow: startRow - 1, startColumn, endColumn }, flagged);
-    } else if (reachesRight(area))
-      this.addEach({ startRow, endRow, startColumn: 0, endColumn: startColumn - 1 }, flagged);
-    else this.addEach(area);
-  }
-
-  private addEach(area: Area, except: (row: number, column: number) => boolean = () => false): void {
-    const size = (area.endRow - area.startRow + 1) * (area.endColumn - area.startColumn + 1);
-    if (size > maxBlankCells) return;
-    for (let row = area.startRow; row <= area.endRow; row++)
-      for (let column = area.startColumn; column <= area.endColumn; column++)
-        if (!except(row, column)) this.addBlank(row, column);
-  }
-
-  private addBlank(row: number, column: number): void {
-    const columns = this.blanks.get(row);
-    if (columns) columns.add(column);
-    else this.blanks.set(row, new Set([column]));
   }
 
   private xf(row: number, column: number, cell: CellData, quoted: boolean | undefined): number {
@@ -136,7 +106,7 @@ class CellWriter {
     const formula = this.formula(cell, row, column);
     if (formula) return this.formulaCell(open, row, column, formula, { value, t: cell.t ?? undefined });
     if (value === undefined || value === null)
-      return style > 0 || cell.s || this.blanks.get(row)?.has(column) ? `${open}/>` : "";
+      return style > 0 || cell.s || this.blanks.inRow(row)?.has(column) ? `${open}/>` : "";
     const runs = cell.p ? documentRuns(cell.p) : undefined;
     if (runs) return `${open} t="s"><v>${this.target.strings.runs(runs)}</v></c>`;
     const { type, text } = this.plainValue(value, cell.t ?? undefined);
@@ -220,7 +190,7 @@ class CellWriter {
 
   private row(row: number): string {
     const cells = this.source.cellData[row];
-    const blanks = this.blanks.get(row);
+    const blanks = this.blanks.inRow(row);
     const attributes = this.rowAttributes(row);
     let text = "";
     if (blanks) {
@@ -241,7 +211,7 @@ class CellWriter {
     const numbers = new Set<number>(filteredOut);
     for (const key in cellData) numbers.add(Number(key));
     for (const key in rowData) numbers.add(Number(key));
-    for (const row of this.blanks.keys()) numbers.add(row);
+    for (const row of this.blanks.rows()) numbers.add(row);
     for (const area of [...this.source.unlocked, ...this.source.formulasHidden])
       if (reachesRight(area) && area.endRow - area.startRow < maxFlaggedRows)
         for (let row = area.startRow; row <= area.endRow; row++) numbers.add(row);

@@ -6,7 +6,7 @@ import type { Person } from "../comments/threads";
 import type { DrawingRead } from "../drawing/readDrawing";
 import { Package } from "../opc/package";
 import type { ColumnSpan } from "../sheet/columns";
-import type { TableSource } from "../sheet/tables";
+import type { TableSource } from "../sheet/readTable";
 import type { ViewRead } from "../sheet/views";
 import { StyleSheet } from "../styles/styleSheet";
 import type { XmlElement } from "../xml/xml";

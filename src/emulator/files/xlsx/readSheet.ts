@@ -1,7 +1,6 @@
 import type { FilledFormula, SheetExtras, TableExtras } from "../../engine/book";
-import { areaAddress, maxColumns, maxRows, readArea } from "../a1";
-import { FlagAreas } from "../cells/flagAreas";
-import { readCells, readRowDefaults, type CellContext, type CellsRead } from "../cells/readCells";
+import { areaAddress } from "../a1";
+import type { CellContext, CellsRead } from "../cells/readCells";
 import { notesJson, readNotes } from "../comments/notes";
 import { readThreads, threadIds } from "../comments/threads";
 import { readNoteBoxes } from "../comments/vml";
@@ -11,21 +10,14 @@ import { geometryOf } from "../drawing/geometry";
 import { readDrawing } from "../drawing/readDrawing";
 import type { Package } from "../opc/package";
 import { filterJson, readAutoFilter } from "../sheet/autoFilter";
-import {
-  collectColumnFlags,
-  lastFormattedColumn,
-  readColumns,
-  readColumnSpans,
-  styledColumnTest,
-} from "../sheet/columns";
 import { readCustomProperties } from "../sheet/customProperties";
 import { readHyperlinks } from "../sheet/hyperlinks";
 import { readPageLayout } from "../sheet/pageLayout";
 import { readSheetProtection } from "../sheet/protection";
-import { readTable, type TableRead } from "../sheet/tables";
+import { readTable, type TableRead } from "../sheet/readTable";
 import { readValidations, validationExtensionUri } from "../sheet/validations";
 import { readView } from "../sheet/views";
-import { defaultColumnPixels, pixelsToPoints, widthToPixels } from "../sizes";
+import { pixelsToPoints } from "../sizes";
 import { readColor } from "../styles/colors";
 import type { StyleSheet } from "../styles/styleSheet";
 import {
@@ -39,8 +31,9 @@ import {
   type ThreadComment,
   type Validation,
 } from "../univer";
-import { attribute, element, elements, numberAttribute, type XmlElement } from "../xml/xml";
+import { attribute, element, type XmlElement } from "../xml/xml";
 import type { SheetOrigin } from "./origin";
+import { readGrid, type GridRead } from "./readGrid";
 import { extensionOf, splitWorksheet } from "./worksheetXml";
 
 /** What a sheet needs from its workbook. */
@@ -71,68 +64,6 @@ export interface SheetRead {
   filter?: AutoFilter;
   drawings: Drawing[];
   dataTables: boolean;
-}
-
-/** Rows and columns that Univer gets at least, and beyond the last one that is used. */
-const grid = { rows: 1000, columns: 26, moreRows: 100, moreColumns: 6 };
-
-function columnDefault(format: XmlElement | undefined): number {
-  const width = numberAttribute(format, "defaultColWidth");
-  if (width !== undefined) return widthToPixels(width);
-  const characters = numberAttribute(format, "baseColWidth");
-  return characters === undefined || characters === 8 ? defaultColumnPixels : characters * 7 + 8;
-}
-
-interface Cells {
-  read: CellsRead;
-  columnKeys: Set<string>;
-  data: SheetData;
-  spans: SheetOrigin["columns"];
-}
-
-/** The cells, rows and columns of a sheet. */
-function readGrid(xml: ReturnType<typeof splitWorksheet>, context: SheetContext): Cells {
-  const { root } = xml;
-  const format = element(root, "sheetFormatPr");
-  const rows = readRowDefaults(format);
-  const spans = readColumnSpans(element(root, "cols"));
-  const unlocked = new FlagAreas();
-  const formulasHidden = new FlagAreas();
-  collectColumnFlags(spans, context.styles, unlocked, formulasHidden);
-  const cellContext: CellContext = {
-    strings: context.strings,
-    styles: context.styles,
-    date1904: context.date1904,
-    prefixes: context.formulas.prefixes,
-    styledColumns: styledColumnTest(spans),
-    defaultRowPixels: rows.pixels,
-    dynamicArrays: context.dynamicArrays,
-  };
-  const read = readCells(xml.cells, xml.prefix, cellContext, unlocked, formulasHidden);
-  const merges = elements(element(root, "mergeCells"), "mergeCell").flatMap(
-    (merge) => readArea(attribute(merge, "ref") ?? "") ?? [],
-  );
-  const lastRow = merges.reduce((last, area) => Math.max(last, area.endRow), read.lastRow);
-  const lastColumn = merges.reduce(
-    (last, area) => Math.max(last, area.endColumn),
-    Math.max(read.lastColumn, lastFormattedColumn(spans)),
-  );
-  const rowCount = rows.hidden
-    ? Math.max(1, lastRow + 1)
-    : Math.min(maxRows, Math.max(grid.rows, lastRow + 1 + grid.moreRows));
-  const columnCount = Math.min(maxColumns, Math.max(grid.columns, lastColumn + 1 + grid.moreColumns));
-  const columns = readColumns(spans, columnCount, context.styles);
-  const data: SheetData = {
-    rowCount,
-    columnCount,
-    defaultColumnWidth: columnDefault(format),
-    defaultRowHeight: rows.pixels,
-    cellData: read.cellData,
-    rowData: read.rowData,
-    columnData: columns.columnData,
-    mergeData: merges,
-  };
-  return { read, columnKeys: columns.keys, data, spans };
 }
 
 const isHidden = (data: SheetData, row: number): boolean => data.rowData?.[row]?.hd === 1;
@@ -195,7 +126,7 @@ const filledFormulas = (read: CellsRead): FilledFormula[] =>
 async function readExtras(
   root: XmlElement,
   path: string,
-  cells: Cells,
+  cells: GridRead,
   context: SheetContext,
 ): Promise<SheetExtras> {
   const { pack, styles } = context;

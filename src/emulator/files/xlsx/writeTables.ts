@@ -1,4 +1,4 @@
-import { columnNames, writeTable } from "../sheet/tables";
+import { columnNames, writeTable } from "../sheet/writeTable";
 import { cellType, type SheetData, type Table } from "../univer";
 import { make, type XmlElement } from "../xml/xml";
 import type { SheetOrigin } from "./origin";

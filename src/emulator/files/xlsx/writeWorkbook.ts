@@ -6,17 +6,16 @@ import { writeProperties } from "../book/properties";
 import { writeSettings } from "../book/settings";
 import { SharedStrings } from "../cells/sharedStrings";
 import { writePersons } from "../comments/threads";
-import { FormulaCodec } from "../conditional/formulas";
-import { Package } from "../opc/package";
+import type { Package } from "../opc/package";
 import { freeId, relationship } from "../opc/relationships";
 import { writeWorkbookProtection } from "../sheet/protection";
-import { readPalette } from "../styles/colors";
-import { blankStyleSheet } from "../styles/styleSheet";
 import { StyleWriter } from "../styles/styleWriter";
 import { resource, type CellStyle, type Resources, type SheetData, type Snapshot } from "../univer";
 import { replaceChildren } from "../xml/replaceChildren";
 import { attribute, element, elements, make, numberAttribute, type XmlElement } from "../xml/xml";
-import { Origin, originOf, type SheetEntry } from "./origin";
+import { blankOrigin } from "./blankOrigin";
+import { originOf, type Origin } from "./origin";
+import { placeSheets, type Placed } from "./placeSheets";
 import { Relations } from "./relations";
 import { writeSheet, type SheetTarget, type SheetWritten } from "./writeSheet";
 
@@ -41,24 +40,6 @@ const dropped = [
   "vbaProjectSignature",
 ];
 
-const defaultFont: CellStyle = { ff: "等线", fs: 11 };
-
-/** The origin of a book that was not opened from a workbook file. */
-function blankOrigin(snapshot: Snapshot): Origin {
-  const pack = new Package();
-  const path = "xl/workbook.xml";
-  const base = typeof snapshot.defaultStyle === "object" ? snapshot.defaultStyle : undefined;
-  const font = { ...defaultFont, ...base };
-  pack.setRelationships("", [relationship("rId1", "officeDocument", path)]);
-  return new Origin(
-    pack,
-    path,
-    make("workbook"),
-    blankStyleSheet(font, readPalette(undefined, undefined)),
-    new FormulaCodec(),
-  );
-}
-
 const allResources = (snapshot: Snapshot): Resources => ({
   SHEET_CONDITIONAL_FORMATTING_PLUGIN: resource(snapshot, "SHEET_CONDITIONAL_FORMATTING_PLUGIN"),
   SHEET_DATA_VALIDATION_PLUGIN: resource(snapshot, "SHEET_DATA_VALIDATION_PLUGIN"),
@@ -82,28 +63,6 @@ function tableNumbers(origin: Origin): SheetTarget["tableNumber"] {
     used.add(number);
     return number;
   };
-}
-
-/** A sheet of the workbook in its order; `data` is absent for sheets that are no worksheets. */
-interface Placed {
-  entry?: SheetEntry;
-  data?: SheetData;
-}
-
-/** The sheets in their new order; those that Univer does not hold stay behind the one that they followed. */
-function placeSheets(snapshot: Snapshot, origin: Origin): Placed[] {
-  const placed: Placed[] = snapshot.sheetOrder.map((id) => {
-    const entry = origin.entries.find((known) => known.id === id);
-    const data = { ...snapshot.sheets[id]!, id };
-    return entry ? { data, entry } : { data };
-  });
-  origin.entries.forEach((entry, i) => {
-    if (entry.id !== undefined) return;
-    const before = origin.entries.slice(0, i).map((known) => known.id ?? known.path);
-    const at = placed.findLastIndex((known) => before.includes(known.data?.id ?? known.entry!.path));
-    placed.splice(at + 1, 0, { entry });
-  });
-  return placed;
 }
 
 /** The `sheet` element of a worksheet. */
