@@ -3,6 +3,7 @@ import { defineRule } from "../../lint/defineRule";
 import { dayKind, holidayName, type DayKind } from "../../standards/holidays";
 import type { HolidayYear } from "../../standards/holidayYears";
 import { noDay } from "../../table/table";
+import { foreignWhy } from "../shared/chinese";
 
 /** Judges each day once: ledgers have few days and many rows. */
 function judge(extra: readonly HolidayYear[]): (day: Day) => DayKind {
@@ -17,9 +18,13 @@ function judge(extra: readonly HolidayYear[]): (day: Day) => DayKind {
   };
 }
 
+const weekendOnly = (day: Day): DayKind => (weekdayOf(day) % 6 === 0 ? "weekend" : "workday");
+
 /** Beyond this share of days off, out of so many dates, the dates are those of the business and not of the entry. */
 const many = 0.25;
 const enough = 20;
+const nearlyAll = 0.6;
+const few = 8;
 
 interface DaysOff {
   readonly known: number;
@@ -43,6 +48,7 @@ function daysOff(days: Int32Array, kindOf: (day: Day) => DayKind): DaysOff {
 
 /**
  * Points out entries dated on a weekend or public holiday; make-up workdays are workdays.
+ * Ledgers in another language or currency are looked at for weekends only.
  * A year without a calendar is left out, and the status says so. Where as many dates are days off as chance would
  * have it, they are no dates of entry, and that is said once.
  *
@@ -71,12 +77,9 @@ export const bookedOnDayOff = defineRule({
     basis: "国务院办公厅放假安排；可作抽查，不代表有问题",
     action: ["可抽查这笔业务的凭据和经办时间。"],
   },
-  unable({ sheet, currency }) {
-    return currency === undefined || currency === "CNY"
-      ? undefined
-      : { id: "foreignCurrency", data: { sheet, currency } };
-  },
   partly(table, { settings }) {
+    const foreign = foreignWhy(table);
+    if (foreign) return foreign;
     const days = table.column("date").days;
     const kindOf = judge(settings.holidays);
     let rows = 0;
@@ -91,10 +94,10 @@ export const bookedOnDayOff = defineRule({
   },
   *check({ table, settings }) {
     const days = table.column("date").days;
-    const kindOf = judge(settings.holidays);
+    const kindOf = foreignWhy(table) ? weekendOnly : judge(settings.holidays);
     const { known, off, first } = daysOff(days, kindOf);
     if (off === 0) return;
-    if (known >= enough && off > many * known) {
+    if ((known >= enough && off > many * known) || (known >= few && off > nearlyAll * known)) {
       yield { message: "many", data: { known, off }, at: { row: first, field: "date", identity: "many" } };
       return;
     }

@@ -16,7 +16,10 @@ const fixedLimit = 0.015;
 /** Amounts must span two powers of ten, leaving out a hundredth at either end. */
 const span = 100;
 /** A list of amounts above a line has so many between its least amount and twice that. */
-const crowded = 0.25;
+const crowded = 0.18;
+/** Lump sums: more than this share of the amounts is in whole hundreds. */
+const lumps = 0.5;
+const hundred = 10_000;
 
 /** Lines whose amounts a cap or a rate produces. */
 const ruled: readonly number[] = [
@@ -30,14 +33,17 @@ const ruled: readonly number[] = [
 
 interface Digits {
   readonly count: number;
-  /** Undefined where the amounts lie too close together, or only those above a line are listed. */
+  /** Undefined where the amounts are lump sums, lie too close together, or only those above a line are listed. */
   readonly test: BenfordTest | undefined;
   /** First row whose amount counts. */
   readonly first: number;
 }
 
-/** True where amounts spread over powers of ten and do not crowd at their lower end. */
+/** True where amounts are no lump sums, spread over powers of ten and do not crowd at their lower end. */
 function spreads(amounts: Float64Array): boolean {
+  let round = 0;
+  for (const amount of amounts) if (amount % hundred === 0) round++;
+  if (round > lumps * amounts.length) return false;
   const copy = amounts.slice();
   const low = quantileInPlace(copy, 0.01);
   const high = quantileInPlace(copy, 0.99);

@@ -1,27 +1,35 @@
 import { defineRule } from "../../lint/defineRule";
+import { byText } from "../../lint/memo";
 import { forbiddenIn, type ForbiddenHit } from "../../standards/forbidden";
 import type { Table } from "../../table/table";
+import { signPremise, spendingOf } from "../shared/spending";
 
 type Ledger = Table<"expense">;
 
-/** Judges each distinct text once: ledgers repeat their categories. */
-function judge(): (text: string | null) => ForbiddenHit | undefined {
-  const known = new Map<string, ForbiddenHit | undefined>();
-  return (text) => {
-    if (text === null) return undefined;
-    if (known.has(text)) return known.get(text);
-    const hit = forbiddenIn(text);
-    known.set(text, hit);
-    return hit;
-  };
+/** Spending of a row; money that came in or back is not spent on anything. */
+function spentAt(table: Ledger): (row: number) => number {
+  if (!table.has("amount")) return () => NaN;
+  const amounts = spendingOf(table);
+  return (row) => amounts[row]!;
 }
 
-const amountOf = (table: Ledger, row: number): number =>
-  table.has("amount") ? (table.column("amount").values[row] ?? NaN) : NaN;
+/** True for a list of donations received, where donations are what the table is about. */
+const listsDonations = (table: Ledger): boolean =>
+  /捐|donat|donor/i.test(`${table.header("payee")} ${table.header("amount")}`);
+
+/** Looks for forbidden spending in each distinct text once. */
+function finder(table: Ledger): (text: string | null) => ForbiddenHit | undefined {
+  const isList = listsDonations(table);
+  return byText((text) => {
+    const hit = forbiddenIn(text);
+    return isList && hit?.class === "donation" ? undefined : hit;
+  });
+}
 
 /**
  * Reports money spent on the nine forbidden kinds of spending.
- * The category decides; a word found only in the summary asks a person to look.
+ * The category decides; a word found only in the summary asks a person to look. Money that came in or back, and
+ * donations in a list of donations received, are no spending.
  *
  * Source: clause S-V-3f.
  */
@@ -35,7 +43,7 @@ export const forbiddenCategory = defineRule({
     table: "expense",
     needs: [],
     anyOf: ["category", "summary"],
-    uses: ["amount"],
+    uses: ["amount", "payee", "direction"],
   },
   text: {
     name: "列支了不得使用的科目",
@@ -60,17 +68,19 @@ export const forbiddenCategory = defineRule({
       "不属于的，把费用类别改准，或点“核实说明”写明依据。",
     ],
   },
+  premise: (table) => (table.has("amount") ? signPremise(table) : ""),
   *check({ table, first, end }) {
     const categories = table.has("category") ? table.column("category").values : undefined;
     const summaries = table.has("summary") ? table.column("summary").values : undefined;
-    const inCategory = judge();
-    const inSummary = judge();
+    const find = finder(table);
+    const spent = spentAt(table);
     for (let row = first; row < end; row++) {
+      if (spent(row) < 0) continue;
       const category = categories?.[row] ?? null;
-      const byCategory = inCategory(category);
+      const byCategory = find(category);
       if (byCategory) {
         const { class: kind, word, sure } = byCategory;
-        const data = { category: category ?? "", class: kind, amount: amountOf(table, row) };
+        const data = { category: category ?? "", class: kind, amount: spent(row) };
         const at = { row, field: "category" } as const;
         if (sure) yield { message: "category", data, at };
         else
@@ -84,12 +94,12 @@ export const forbiddenCategory = defineRule({
         continue;
       }
       const summary = summaries?.[row] ?? null;
-      const bySummary = inSummary(summary);
+      const bySummary = find(summary);
       if (!bySummary) continue;
       const { class: kind, word } = bySummary;
       yield {
         message: "summary",
-        data: { summary: summary ?? "", word, class: kind, amount: amountOf(table, row) },
+        data: { summary: summary ?? "", word, class: kind, amount: spent(row) },
         at: { row, field: "summary" },
         severity: "warning",
         outcome: "review",

@@ -54,22 +54,26 @@ function candidates(
   return rowsByNumber(numbers, folded.length, usable);
 }
 
-/** True when every row carries an invoice number and all numbers differ: several real purchases. */
-function provenApart(table: Ledger, rows: Int32Array): boolean {
-  if (!table.has("invoice")) return false;
-  const invoices = table.column("invoice").values;
-  const numbers = new Set<string>();
+/** How many different texts the rows have in a column; NaN where one is blank or there is no such column. */
+function differentTexts(table: Ledger, field: "invoice" | "voucher", rows: Int32Array): number {
+  if (!table.has(field)) return NaN;
+  const { values } = table.column(field);
+  const texts = new Set<string>();
   for (const row of rows) {
-    const number = invoices[row];
-    if (!number) return false;
-    numbers.add(number);
+    const text = values[row];
+    if (!text) return NaN;
+    texts.add(text);
   }
-  return numbers.size === rows.length;
+  return texts.size;
 }
+
+/** True where the rows are lines of one voucher, or carry invoices that all differ. */
+const isExplained = (table: Ledger, rows: Int32Array): boolean =>
+  differentTexts(table, "voucher", rows) === 1 || differentTexts(table, "invoice", rows) === rows.length;
 
 /**
  * Reports payments of the same amount to the same payee within the set number of days.
- * Payments that carry different invoice numbers are leads only.
+ * Payments that carry different invoice numbers, and lines of one voucher, are leads only.
  *
  * Source: audit test 5.1c (same amount, same payee, short time); the window is a setting.
  */
@@ -82,7 +86,7 @@ export const repeatedPayment = defineRule({
     scope: "table",
     table: "expense",
     needs: ["payee", "amount", "date"],
-    uses: ["invoice", "direction"],
+    uses: ["invoice", "voucher", "direction"],
   },
   text: {
     name: "同一收款方短期同额",
@@ -131,7 +135,7 @@ export const repeatedPayment = defineRule({
             identity: `${folded[number]}|${amounts[one]}|${[...run].map((row) => days[row]).join(",")}`,
           },
           cells: [...run].map((row) => table.cell(row, "amount")),
-          severity: provenApart(table, run) ? "info" : "warning",
+          severity: isExplained(table, run) ? "info" : "warning",
         } as const;
         const data = {
           payee: payees[one] ?? "",

@@ -2,8 +2,10 @@ import type { CellEdit } from "../../lint/types";
 import { schema, type ColumnType, type Field, type Kind } from "../../schema/fields";
 import type { Table } from "../../table/table";
 
-/** More cells of a column than this are reported once. */
+/** More cells of a column than this are reported once; fewer too, where they are most of its cells. */
 const manyCells = 20;
+const someCells = 5;
+const mostCells = 0.5;
 /** Largest number of cells that one fix changes. */
 const mostEdits = 2000;
 
@@ -56,7 +58,8 @@ export function* repairReports(
 ): Generator<CellReport | ColumnReport> {
   const column = table.header(field);
   const valueAt = (row: number): string => String(table.raw(row, field));
-  if (repairs.length > manyCells) {
+  const isMost = repairs.length > someCells && repairs.length > mostCells * table.rowCount;
+  if (isMost || repairs.length > manyCells) {
     const { row } = repairs[0]!;
     const data = { column, value: valueAt(row), count: repairs.length };
     yield { message: "column", data, at: { row, field, identity: field }, ...fixOf(repairs) };

@@ -70,6 +70,7 @@ export const spendingOf = memo((table: Ledger): Float64Array => {
 export const booksIncome = memo((table: Ledger): boolean => {
   if (table.has("income")) return true;
   const amounts = spendingOf(table);
+  if (table.has("direction") && amounts.some((fen) => fen < 0)) return true;
   let negative = 0;
   let filled = 0;
   for (const fen of amounts) {

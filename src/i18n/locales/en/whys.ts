@@ -17,8 +17,10 @@ export const whys: Readonly<Record<keyof typeof chineseWhys, string>> = {
   noApprovalLine: "There is no column for the way of payment, and the settings name no line of approval.",
   tooFew: "“{sheet}” has only {count} usable amounts, fewer than {least}; the result would mean nothing.",
   narrowAmounts:
-    "The amounts of “{sheet}” lie close together, or only those above a line are listed; first digits mean nothing then.",
-  foreignCurrency: "The currency of “{sheet}” is {currency}; Chinese holidays are not applied.",
+    "The amounts of “{sheet}” are mostly round, lie close together, or begin at a line; first digits mean nothing then.",
+  foreignCurrency:
+    "The currency of “{sheet}” is {currency}: weekends are looked at, Chinese holidays are not.",
+  notChinese: "“{sheet}” has no Chinese text: weekends are looked at, Chinese holidays are not.",
   booksIncome: "“{sheet}” books income as well, so an amount below 0 need not take anything back.",
   ownAccount: "The account column of “{sheet}” holds its own account, not those of payees.",
   evidenceUnnamed:

@@ -13,8 +13,10 @@ export const whys = {
   rowsWithout: "“{sheet}”有 {rows} 行缺少{fields}，没有判断。",
   noApprovalLine: "没有付款方式列，设置里也没有填审批或采购起点。",
   tooFew: "“{sheet}”只有 {count} 笔可用的金额，少于 {least} 笔，结果不可靠，故不检查。",
-  narrowAmounts: "“{sheet}”的金额都在相近的范围内（或只列出一定金额以上的），首位数字的分布没有意义。",
-  foreignCurrency: "“{sheet}”的币种是 {currency}，不按国内的放假安排判断。",
+  narrowAmounts:
+    "“{sheet}”的金额多为整数，或都在相近的范围内，或只列出一定金额以上的，首位数字的分布没有意义。",
+  foreignCurrency: "“{sheet}”的币种是 {currency}，只查周末，不查国内的节假日。",
+  notChinese: "“{sheet}”没有中文，只查周末，不查国内的节假日。",
   booksIncome: "“{sheet}”同时记收入和支出，负数不一定是冲减，没有判断。",
   ownAccount: "“{sheet}”的账号列是本单位账号，不是收款方账号。",
   evidenceUnnamed: "“{sheet}”的凭据列没有写明是哪些凭据，无法判断是否齐全。",

@@ -21,6 +21,16 @@ testRule(bookedOnDayOff, {
   ],
   invalid: [
     {
+      name: "a weekend, not a holiday, of a ledger in English",
+      tables: [
+        ledger("date|payee", [
+          [...day(2025, 10, 1), "Example Ltd"],
+          [...day(2025, 10, 11), "Example Ltd"],
+        ]),
+      ],
+      problems: ["weekend @ expense!A3"],
+    },
+    {
       name: "a weekend and a holiday on a weekday",
       tables: [ledger("date", [day(2025, 3, 15), ["2015-09-03"], day(2015, 9, 6)])],
       problems: ["weekend @ expense!A2", "holiday @ expense!A3"],
@@ -38,14 +48,19 @@ testRule(bookedOnDayOff, {
       data: { known: 28, off: 8 },
     },
   ],
-  skipped: [
+  partly: [
     {
-      name: "a ledger in pounds",
-      tables: [ledger("date", [day(2025, 3, 15)], { currency: "GBP" })],
+      name: "a ledger in pounds, for which Chinese holidays mean nothing",
+      tables: [ledger("date", [day(2025, 10, 1)], { currency: "GBP" })],
       why: "foreignCurrency",
     },
-    { name: "no dates", tables: [ledger("amount", [[1]])], why: "missingColumn" },
+    {
+      name: "a ledger in English",
+      tables: [ledger("date|payee", [[...day(2025, 10, 1), "Example Ltd"]])],
+      why: "notChinese",
+    },
   ],
+  skipped: [{ name: "no dates", tables: [ledger("amount", [[1]])], why: "missingColumn" }],
 });
 
 test("says which rows it cannot judge", () => {

@@ -21,6 +21,13 @@ testRule(forbiddenCategory, {
         ]),
       ],
     },
+    { name: "money that came back", tables: [ledger(header, [["罚款", "退回罚款", -500]])] },
+    {
+      name: "donations in a list of donations received",
+      tables: [
+        ledger("payee|category|amount", [["示例公司", "捐赠口罩", 500]], { headers: "捐赠方|物资名称|金额" }),
+      ],
+    },
     { name: "no rows", tables: [ledger(header, [])] },
   ],
   invalid: [

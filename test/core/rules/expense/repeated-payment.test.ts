@@ -59,6 +59,16 @@ testRule(repeatedPayment, {
   ],
   invalid: [
     {
+      name: "equal lines of one voucher, as a lead",
+      tables: [
+        ledger("date|voucher|payee|amount", [
+          [45730, "记-1", "示例甲店", 88],
+          [45730, "记-1", "示例甲店", 88],
+        ]),
+      ],
+      problems: ["info pair @ expense!D2"],
+    },
+    {
       name: "at the end of the window, out of order, in full width",
       tables: [
         ledger(header, [
