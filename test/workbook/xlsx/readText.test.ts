@@ -110,6 +110,13 @@ describe("records", () => {
     expect(readDelimited(cells.map((r) => r[0]).join("\n"))).toEqual(cells);
   });
 
+  test("long files are read in one go, whatever line ends and separators they lack", () => {
+    const text = Array.from({ length: 60_000 }, (_, n) => `示例${n},${n},"支付, 第${n}笔"`).join("\n");
+    const records = readDelimited(text);
+    expect(records.length).toBe(60_000);
+    expect(records.at(-1)).toEqual(["示例59999", "59999", "支付, 第59999笔"]);
+  });
+
   test("old Macintosh line ends", () => {
     expect(readDelimited("a,b\r1,2\r3,4")).toEqual([
       ["a", "b"],

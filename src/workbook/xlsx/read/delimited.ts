@@ -13,12 +13,16 @@ interface Field {
   readonly end: number;
 }
 
-/** End of the line that begins at a position: of its CR or LF, or of the text. */
-function lineEnd(text: string, from: number): number {
-  const lf = text.indexOf("\n", from);
-  const cr = text.indexOf("\r", from);
-  if (lf < 0) return cr < 0 ? text.length : cr;
-  return cr < 0 || cr > lf ? lf : cr;
+/** Finds the next place of a sign, for questions that only go forward; each place is looked for once. */
+function finder(text: string, sign: string): (from: number) => number {
+  let at = -1;
+  return (from) => {
+    if (at < from) {
+      const found = text.indexOf(sign, from);
+      at = found < 0 ? Infinity : found;
+    }
+    return at;
+  };
 }
 
 /**
@@ -47,30 +51,31 @@ const MOST_BREAKS = 60;
 
 const breaksOf = (text: string): number => text.split("\n").length - 1;
 
-function fieldAt(text: string, from: number, delimiter: string): Field {
-  if (text.charCodeAt(from) === QUOTE) {
-    const field = quoted(text, from, delimiter);
-    if (field && breaksOf(field.text) <= MOST_BREAKS) return field;
-  }
-  const line = lineEnd(text, from);
-  const next = text.indexOf(delimiter, from);
-  const end = next < 0 || next > line ? line : next;
-  return { text: text.slice(from, end), end };
-}
-
 const nextLine = (text: string, end: number): number =>
   text[end] === "\r" && text[end + 1] === "\n" ? end + 2 : end + 1;
 
 /** Records of delimited text; a blank line is a record without fields. */
 export function parseRecords(text: string, delimiter: string, most = Infinity): string[][] {
+  const nextLf = finder(text, "\n");
+  const nextCr = finder(text, "\r");
+  const nextDelimiter = finder(text, delimiter);
+  const lineEnd = (from: number): number => Math.min(nextLf(from), nextCr(from), text.length);
+  const fieldAt = (from: number): Field => {
+    if (text.charCodeAt(from) === QUOTE) {
+      const field = quoted(text, from, delimiter);
+      if (field && breaksOf(field.text) <= MOST_BREAKS) return field;
+    }
+    const end = Math.min(nextDelimiter(from), lineEnd(from));
+    return { text: text.slice(from, end), end };
+  };
   const records: string[][] = [];
   let at = 0;
   while (at < text.length && records.length < most) {
     const record: string[] = [];
-    let end = lineEnd(text, at);
+    let end = lineEnd(at);
     if (end > at) {
       for (;;) {
-        const field = fieldAt(text, at, delimiter);
+        const field = fieldAt(at);
         record.push(field.text);
         end = field.end;
         if (text[end] !== delimiter) break;
