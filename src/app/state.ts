@@ -1,4 +1,3 @@
-import type { MappingChoice } from "../core/intake/types";
 import type { Severity } from "../core/lint/types";
 import type { Area } from "../core/table/grid";
 import type { Locale } from "../i18n/locale";
@@ -6,6 +5,7 @@ import type { HostError, SheetInfo } from "../workbook/port";
 import { initialBoard, type BoardState, type BoardSubPage } from "./board/state";
 import { initialFund, type FundState, type FundSubPage } from "./fund/state";
 import { initialScore, type ScoreState, type ScoreSubPage } from "./score/state";
+import type { SettingFault } from "./settings/calls";
 import type { CheckOutcome, CheckProgress, SheetSummary } from "./engine/types";
 
 export const jobs = ["check", "score", "fund", "board"] as const;
@@ -34,8 +34,8 @@ export interface ReadyBook {
   readonly sheets: readonly SheetInfo[];
   readonly summaries: readonly SheetSummary[];
   readonly skipped: readonly SkippedSheet[];
-  /** What the user has said of tables, as the settings sheet keeps it. */
-  readonly choices: readonly MappingChoice[];
+  /** Rows of the settings sheet that could not be used. */
+  readonly settingFaults: readonly SettingFault[];
   /** Cells changed since they were read. */
   readonly pending: readonly Change[];
   /** True when rows, columns or sheets changed, so that all must be read again. */
@@ -85,6 +85,7 @@ export interface ViewState {
 export type Notice =
   | { readonly kind: "host"; readonly error: HostError; readonly retry: RetryStep | undefined }
   | { readonly kind: "cleared" }
+  | { readonly kind: "settings"; readonly faults: readonly SettingFault[] }
   | { readonly kind: "wrote"; readonly sheet: string; readonly count: number };
 
 /** Step that a notice offers to take again. */

@@ -37,7 +37,9 @@ async function obey(request: Asked): Promise<unknown> {
       session.patch(request.sheet, request.top, request.left, request.values);
       return null;
     case "recognise":
-      return session.recognise(request.choices);
+      return session.recognise();
+    case "openSettings":
+      return session.openSettings(request.rows, request.locale);
     case "call":
       return session.call(request.name, request.question);
     case "reword":

@@ -12,7 +12,8 @@ export function localEngine(): Engine {
     openSheet: async (head) => session.openSheet(copy(head)),
     addRows: async (sheet, values) => session.addRows(sheet, copy(values)),
     patch: async (sheet, top, left, values) => session.patch(sheet, top, left, copy(values)),
-    recognise: async (choices) => copy(session.recognise(copy(choices))),
+    openSettings: async (rows, locale) => copy(session.openSettings(copy(rows), locale)),
+    recognise: async () => copy(session.recognise()),
     check: async (config, onProgress) => {
       isCancelled = false;
       const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,6 +1,5 @@
 import { countSeverities } from "../../report/groups";
 import { uncheckedRules } from "../../report/unchecked";
-import { defaultSettings } from "../../core/standards/settings";
 import type { CheckConfig, CheckOutcome } from "../engine/types";
 import { say, type Services } from "../services";
 import { markFindings } from "./marks";
@@ -11,7 +10,6 @@ export const FINDINGS_A_RULE = 1000;
 
 const configOf = ({ clock, store }: Services): CheckConfig => ({
   today: clock.today(),
-  settings: defaultSettings,
   off: [],
   limit: FINDINGS_A_RULE,
   locale: store.get().locale,

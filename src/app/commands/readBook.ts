@@ -1,10 +1,9 @@
 import { err, ok } from "../../core/result";
-import type { MappingChoice } from "../../core/intake/types";
 import type { Area } from "../../core/table/grid";
 import type { HostError, HostResult, SheetInfo } from "../../workbook/port";
 import { isOwnSheet, isSettingsSheet } from "../ownSheets";
-import { readMappings } from "../settingsSheet";
-import { notifyHost, patiently, type Services } from "../services";
+import type { SettingFault } from "../settings/calls";
+import { notify, notifyHost, patiently, type Services } from "../services";
 import type { ReadyBook, SkippedSheet } from "../state";
 
 /** Cells asked for at once: small enough that the pane stays free while an answer is taken in. */
@@ -77,20 +76,20 @@ async function readSheet(
 
 const SETTINGS_COLUMNS = 6;
 
-/** What the settings sheet of the workbook says of tables; none where there is no such sheet. */
-async function readChoices(
+/** Hands the settings sheet over, or its absence; gives the rows that could not be used. */
+async function readSettings(
   services: Services,
   sheets: readonly SheetInfo[],
-): HostResult<readonly MappingChoice[]> {
+): HostResult<readonly SettingFault[]> {
+  const { engine, store, workbook } = services;
+  const { locale } = store.get();
   const sheet = sheets.find(({ name }) => isSettingsSheet(name));
-  if (!sheet || sheet.rows === 0) return ok([]);
-  const rows = await patiently(services, () =>
-    services.workbook.readRows(sheet.id, 0, sheet.rows, SETTINGS_COLUMNS),
-  );
-  return rows.ok ? ok(readMappings(rows.value).choices) : rows;
+  if (!sheet || sheet.rows === 0) return ok(await engine.openSettings(undefined, locale));
+  const rows = await patiently(services, () => workbook.readRows(sheet.id, 0, sheet.rows, SETTINGS_COLUMNS));
+  return rows.ok ? ok(await engine.openSettings(rows.value, locale)) : rows;
 }
 
-type Read = Pick<ReadyBook, "sheets" | "skipped" | "choices">;
+type Read = Pick<ReadyBook, "sheets" | "skipped" | "settingFaults">;
 
 /** Hands all sheets over to the engine. */
 async function readAll(services: Services): HostResult<Read> {
@@ -110,8 +109,8 @@ async function readAll(services: Services): HostResult<Read> {
     const error = await readSheet(services, sheet, onRows);
     if (error) return err(error);
   }
-  const choices = await readChoices(services, sheets.value);
-  return choices.ok ? ok({ sheets: sheets.value, skipped, choices: choices.value }) : choices;
+  const faults = await readSettings(services, sheets.value);
+  return faults.ok ? ok({ sheets: sheets.value, skipped, settingFaults: faults.value }) : faults;
 }
 
 /** Reads the workbook and recognises its tables. Ends in `ready`, or in `unread` with a notice. */
@@ -124,11 +123,13 @@ export async function readBook(services: Services): Promise<boolean> {
     notifyHost(services, all.error, "read");
     return false;
   }
-  const summaries = await engine.recognise(all.value.choices);
+  const summaries = await engine.recognise();
   store.set((s) => ({
     ...s,
     book: { phase: "ready", summaries, pending: [], isShifted: false, ...all.value },
   }));
+  const faults = all.value.settingFaults;
+  if (faults.length > 0) notify(services, { kind: "settings", faults });
   return true;
 }
 
@@ -171,7 +172,7 @@ export async function freshen(services: Services): Promise<boolean> {
       return false;
     }
   }
-  const summaries = await engine.recognise(book.choices);
+  const summaries = await engine.recognise();
   store.set((s) =>
     s.book.phase === "ready"
       ? {

@@ -1,5 +1,7 @@
 import type { SheetIntake } from "../../core/intake/types";
-import type { Grid } from "../../core/table/grid";
+import type { ReadSettings } from "../../core/standards/settingRows";
+import type { CellValue, Grid } from "../../core/table/grid";
+import { settingCalls } from "../settings/calls";
 import type { Table } from "../../core/table/table";
 
 /** The workbook as the engine holds it: what was read, what was recognised, and the typed tables. */
@@ -7,13 +9,17 @@ export interface EngineBook {
   readonly tables: readonly Table[];
   readonly intakes: readonly SheetIntake[];
   grid(sheet: string): Grid | undefined;
+  /** Rows of the settings sheet from A1; undefined where the workbook has none. */
+  readonly settingsSheet: readonly (readonly CellValue[])[] | undefined;
+  /** Settings of the workbook: its sheet over the defaults. */
+  readonly settings: ReadSettings;
 }
 
 /** A question the pane may ask of the workbook; question and answer are plain data. */
 export type Call = (book: EngineBook, question: never) => unknown;
 
 /** Every question the engine answers, by name. Each job adds its own. */
-export const calls = {} as const satisfies Readonly<Record<string, Call>>;
+export const calls = { ...settingCalls } as const satisfies Readonly<Record<string, Call>>;
 
 export type CallName = keyof typeof calls;
 export type Question<N extends CallName> = Parameters<(typeof calls)[N]>[1];

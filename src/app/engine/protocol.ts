@@ -1,4 +1,3 @@
-import type { MappingChoice } from "../../core/intake/types";
 import type { Locale } from "../../i18n/locale";
 import type { CellValue } from "../../core/table/grid";
 import type { CheckConfig, CheckProgress, SheetHead } from "./types";
@@ -21,7 +20,13 @@ export type EngineRequest =
       readonly left: number;
       readonly values: readonly (readonly CellValue[])[];
     }
-  | { readonly id: number; readonly do: "recognise"; readonly choices: readonly MappingChoice[] }
+  | {
+      readonly id: number;
+      readonly do: "openSettings";
+      readonly rows: readonly (readonly CellValue[])[] | undefined;
+      readonly locale: Locale;
+    }
+  | { readonly id: number; readonly do: "recognise" }
   | { readonly id: number; readonly do: "check"; readonly config: CheckConfig }
   | { readonly id: number; readonly do: "reword"; readonly locale: Locale }
   | { readonly id: number; readonly do: "call"; readonly name: string; readonly question: unknown }

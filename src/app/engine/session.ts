@@ -9,7 +9,12 @@ import type { CellValue, Grid } from "../../core/table/grid";
 import type { Table } from "../../core/table/table";
 import { tableOf } from "../../core/table/tableOf";
 import { textOf } from "../../core/table/columns";
+import { settingsFrom, type ReadSettings } from "../../core/standards/settingRows";
 import { fold } from "../../core/text";
+import { allSettingWords, settingProblemText } from "../../i18n/settings";
+import { translator } from "../../i18n/ui";
+import type { SettingFault } from "../settings/calls";
+import { readMappings } from "../settings/mappingRows";
 import type { Locale } from "../../i18n/locale";
 import { nameStatuses, wordFinding } from "../../report/wording";
 import { calls, type Call, type EngineBook } from "./calls";
@@ -34,12 +39,18 @@ export const headerKeyOf = (found: FoundTable): string =>
 export class EngineSession implements EngineBook {
   private readonly sheets = new Map<string, OpenSheet>();
   intakes: readonly SheetIntake[] = [];
+  settingsSheet: readonly (readonly CellValue[])[] | undefined;
+  settings: ReadSettings = settingsFrom([], allSettingWords);
+  private choices: readonly MappingChoice[] = [];
   private typed: readonly Table[] | undefined;
 
   private last: { result: LintResult; tables: readonly Table[]; isCancelled: boolean } | undefined;
 
   reset(): void {
     this.sheets.clear();
+    this.settingsSheet = undefined;
+    this.settings = settingsFrom([], allSettingWords);
+    this.choices = [];
     this.intakes = [];
   }
 
@@ -77,9 +88,25 @@ export class EngineSession implements EngineBook {
     };
   }
 
-  recognise(choices: readonly MappingChoice[]): readonly SheetSummary[] {
+  openSettings(rows: readonly (readonly CellValue[])[] | undefined, locale: Locale): readonly SettingFault[] {
+    this.settingsSheet = rows;
+    this.settings = settingsFrom(rows ?? [], allSettingWords);
+    const { choices, unknown } = readMappings(rows ?? []);
+    this.choices = choices;
+    return [
+      ...this.settings.problems.map((problem) => ({
+        row: problem.row,
+        text: settingProblemText(problem, locale),
+      })),
+      ...unknown.map((row) => ({ row, text: translator(locale)("settings.unknownMapping") })),
+    ].sort((a, b) => a.row - b.row);
+  }
+
+  recognise(): readonly SheetSummary[] {
     this.typed = undefined;
-    this.intakes = [...this.sheets.values()].map((open) => findTables(this.gridOf(open), { choices }));
+    this.intakes = [...this.sheets.values()].map((open) =>
+      findTables(this.gridOf(open), { choices: this.choices }),
+    );
     return this.intakes.map((intake) => ({
       sheet: intake.sheet,
       kind: intake.kind,
@@ -176,7 +203,7 @@ export class EngineSession implements EngineBook {
     const { tables } = this;
     const steps = runRules(which, tables, {
       today: config.today === undefined ? undefined : dayOfIso(config.today),
-      settings: config.settings,
+      settings: this.settings.settings,
       off: new Set(config.off),
       limit: config.limit,
     });

@@ -1,9 +1,9 @@
-import type { Doubt, MappedColumn, MappingChoice, UnmappedColumn } from "../../core/intake/types";
+import type { SettingFault } from "../settings/calls";
+import type { Doubt, MappedColumn, UnmappedColumn } from "../../core/intake/types";
 import type { FindingInWords, NamedStatus } from "../../report/words";
 import type { Locale } from "../../i18n/locale";
 import type { ColumnType, TableKind } from "../../core/schema/fields";
 import type { Answer, CallName, Question } from "./calls";
-import type { Settings } from "../../core/standards/settings";
 import type { Area, CellValue } from "../../core/table/grid";
 
 /** A recognised table, as the pane shows it. Rows are 1-based sheet rows. */
@@ -69,7 +69,6 @@ export interface CheckOutcome {
 export interface CheckConfig {
   /** Today as an ISO date, or undefined where rules must not look at the clock. */
   readonly today: string | undefined;
-  readonly settings: Settings;
   readonly off: readonly string[];
   readonly limit: number;
   /** Language of the words. */
@@ -108,7 +107,12 @@ export interface Engine {
   addRows(sheet: string, values: readonly (readonly CellValue[])[]): Promise<void>;
   /** Takes over changed cells; rows beyond the sheet's end are added. */
   patch(sheet: string, top: number, left: number, values: readonly (readonly CellValue[])[]): Promise<void>;
-  recognise(choices: readonly MappingChoice[]): Promise<readonly SheetSummary[]>;
+  /** Takes over the settings sheet, or its absence; says which of its rows cannot be used. */
+  openSettings(
+    rows: readonly (readonly CellValue[])[] | undefined,
+    locale: Locale,
+  ): Promise<readonly SettingFault[]>;
+  recognise(): Promise<readonly SheetSummary[]>;
   check(config: CheckConfig, onProgress: (progress: CheckProgress) => void): Promise<CheckOutcome>;
   /** The last outcome in another language; undefined when nothing was checked. */
   reword(locale: Locale): Promise<CheckOutcome | undefined>;

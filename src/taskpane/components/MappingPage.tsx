@@ -217,7 +217,7 @@ function MappingForm({ sheet, table }: { readonly sheet: string; readonly table:
           appearance="primary"
           className={styles.primary}
           disabled={!isComplete}
-          onClick={() => void saveMapping(services, sheet, table, choice)}
+          onClick={() => void saveMapping(services, table, choice)}
         >
           {t("map.save")}
         </Button>

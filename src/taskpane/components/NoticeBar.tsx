@@ -91,6 +91,12 @@ function word(notice: Notice, t: Translate): Worded {
     const data = { sheet: notice.sheet, n: notice.count };
     return { intent: "success", title: t("note.wrote", data), body: t("note.wroteBody", data), actions: [] };
   }
+  if (notice.kind === "settings") {
+    const [first] = notice.faults;
+    const sheet = t("settings.sheet");
+    const body = first ? t("note.settingsBody", { sheet, row: first.row + 1, text: first.text }) : "";
+    return { intent: "warning", title: t("note.settings", { n: notice.faults.length }), body, actions: [] };
+  }
   const { error } = notice;
   const key = `note.${error.kind}` as UiKey;
   const data = { sheet: error.sheet ?? "" };

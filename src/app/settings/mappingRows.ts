@@ -1,9 +1,10 @@
-import type { MappingChoice } from "../core/intake/types";
-import { kinds, schema, type Kind } from "../core/schema/fields";
-import type { CellValue } from "../core/table/grid";
-import { textOf } from "../core/table/columns";
-import { fieldName, kindName } from "../report/unchecked";
-import { locales, type Locale } from "../i18n/locale";
+import type { MappingChoice } from "../../core/intake/types";
+import { kinds, schema, type Kind } from "../../core/schema/fields";
+import type { SettingsRow } from "../../core/standards/settingRows";
+import type { CellValue } from "../../core/table/grid";
+import { textOf } from "../../core/table/columns";
+import { fieldName, kindName } from "../../report/unchecked";
+import { locales, type Locale } from "../../i18n/locale";
 
 /**
  * How the user's choice of columns is kept: rows of the settings sheet, in words, one for the kind of the table
@@ -12,9 +13,6 @@ import { locales, type Locale } from "../i18n/locale";
 const KIND = "map.kind";
 const FIELD = "map.field";
 const NONE = "—";
-
-/** Columns of the settings sheet: group, item, value, status, note, code. */
-export type SettingsRow = readonly [string, string, string, string, string, string];
 
 const group = (locale: Locale): string => (locale === "zh-CN" ? "列对应" : "Columns");
 const kindItem = (locale: Locale): string => (locale === "zh-CN" ? "表的种类" : "Kind of table");
