@@ -1,5 +1,5 @@
 import { UnreadableFile } from "./fileError";
-import { attribute, innerOf, runText, tagsOf } from "./xml";
+import { attribute, cellText, innerOf, runText, tagsOf } from "./xml";
 import type { Zip } from "./zip";
 
 /** A worksheet of a workbook; chart sheets and dialogs are none. */
@@ -105,7 +105,36 @@ function readFormats(xml: string): (string | undefined)[] {
   });
 }
 
-const readStrings = (xml: string): string[] => innerOf(xml, "si").map(runText);
+/** Text of a string item: a single run is taken as it is, anything else run by run. */
+function itemText(xml: string, prefix: string): string {
+  const start = xml.indexOf(`<${prefix}t`);
+  const open = xml.indexOf(">", start);
+  const close = xml.indexOf("</", open);
+  if (start !== 0 || open < 0 || xml.charCodeAt(open - 1) === 47 || close + prefix.length + 4 !== xml.length)
+    return runText(xml);
+  return cellText(xml.slice(open + 1, close));
+}
+
+/** The shared strings, one after another; long tables of them make patterns too slow. */
+function readStrings(xml: string): string[] {
+  const prefix = /<((?:[\w.-]+:)?)sst[\s>]/.exec(xml)?.[1] ?? "";
+  const open = `<${prefix}si`;
+  const close = `</${prefix}si>`;
+  const strings: string[] = [];
+  for (let at = xml.indexOf(open); at >= 0;) {
+    const tagEnd = xml.indexOf(">", at);
+    if (xml.charCodeAt(tagEnd - 1) === 47) {
+      strings.push("");
+      at = xml.indexOf(open, tagEnd);
+      continue;
+    }
+    const end = xml.indexOf(close, tagEnd);
+    if (end < 0) break;
+    strings.push(itemText(xml.slice(tagEnd + 1, end), prefix));
+    at = xml.indexOf(open, end);
+  }
+  return strings;
+}
 
 const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
 
