@@ -99,7 +99,7 @@ function completeness({ kind, assigned }: Reading): number {
   const has = (...fields: string[]): boolean => assigned.some((a) => fields.includes(a.field));
   return (
     (has("amount", "income", "expense", "gross", "net") ? 1 : 0.5) *
-    (has("date", "payee", "person") ? 1 : 0.7)
+    (has("date", "payee", "person", "startDate") ? 1 : 0.7)
   );
 }
 

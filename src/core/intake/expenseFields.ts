@@ -12,11 +12,10 @@ const rename = (list: readonly Assigned[], from: string, to: string): Assigned[]
 function standIns(list: readonly Assigned[]): Assigned[] {
   let out = [...list];
   const noAmount = (): boolean => !has(out, "amount") && !has(out, "income");
-  if (!has(out, "date")) out = rename(out, has(out, "invoiceDate") ? "invoiceDate" : "startDate", "date");
+  if (!has(out, "date")) out = rename(out, "invoiceDate", "date");
   if (noAmount() && has(out, "expense")) out = rename(out, "expense", "amount");
   if (noAmount() && has(out, "gross")) out = rename(out, "gross", "amount");
   if (noAmount() && has(out, "net")) out = rename(out, "net", "amount");
-  if (!has(out, "payee") && has(out, "person")) out = rename(out, "person", "payee");
   return out;
 }
 

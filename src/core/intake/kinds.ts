@@ -8,7 +8,7 @@ import { findWide } from "./wide";
 const REQUIRED: { readonly [K in Kind]: readonly (readonly string[])[] } = {
   expense: [
     ["amount", "gross", "net", "income", "expense"],
-    ["date", "payee", "summary", "voucher", "category", "person", "invoice"],
+    ["date", "payee", "summary", "voucher", "category", "person", "invoice", "startDate"],
   ],
   application: [
     ["society", "indicator", "indicatorName"],
@@ -26,9 +26,9 @@ const REQUIRED: { readonly [K in Kind]: readonly (readonly string[])[] } = {
   ],
   target: [["indicator"], ["target", "due"]],
   taskBook: [
-    ["content", "budgetLine", "section"],
-    ["budget", "content", "signed"],
-    ["society", "section", "budget"],
+    ["content", "budgetLine"],
+    ["budget", "signed", "society"],
+    ["section", "budget", "budgetLine"],
   ],
   score: [
     ["society", "indicator", "indicatorName", "judge"],

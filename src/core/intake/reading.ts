@@ -229,6 +229,6 @@ export function readStretch(stretch: Stretch, context: SheetContext): Reading {
   if (excluded.size - stretch.skipped.size <= REREAD_SHARE * (stretch.to - stretch.from)) return first;
   const skipped = new Map(stretch.skipped);
   for (const [k, role] of excluded) skipped.set(stretch.from + k, role);
-  if (skipped.size === stretch.to - stretch.from) return first;
-  return readOnce(stretch, { ...stretch, skipped }, context);
+  const again = readOnce(stretch, { ...stretch, skipped }, context);
+  return skipped.size === stretch.to - stretch.from ? { ...again, roles: first.roles } : again;
 }

@@ -1,5 +1,6 @@
 import { cellType, type CellType, cellTyper, isDigital } from "../cell/cellType";
 import type { Area, CellValue, Grid } from "../table/grid";
+import { tidy } from "../text";
 
 /**
  * What one pass over a sheet tells: which rows and columns hold something. Types are told on demand, because
@@ -45,12 +46,12 @@ function mergeIndex(merges: readonly Area[]): Scan["mergesAt"] {
   };
 }
 
-/** True for a blank cell; spaces alone are blank. */
+/** True for a blank cell; spaces and zero-width signs alone are blank. */
 export function isEmpty(value: CellValue | undefined): boolean {
   if (typeof value !== "string") return value === null || value === undefined;
   if (value.length === 0) return true;
   const first = value.charCodeAt(0);
-  return (first <= 32 || first >= 0xa0) && first < 0x4e00 ? value.trim() === "" : false;
+  return (first <= 32 || first >= 0xa0) && (first < 0x4e00 || first >= 0xfe00) ? tidy(value) === "" : false;
 }
 
 /** Value of a cell by row position and column. */

@@ -286,6 +286,12 @@ describe("rows of the body", () => {
     expect(doubtsOf(table)).toContain("intake.noHeader");
   });
 
+  test("rows of spaces and zero-width signs are blank", () => {
+    const table = only([header, payment(0), [" ", "\u3000", "\u200b", "\u00a0"], payment(2), ["\ufeff"]]);
+    expect([...table.rows]).toEqual([1, 3]);
+    expect(table.excluded).toEqual([]);
+  });
+
   test("an empty form of a table is recognised by its header", () => {
     const table = only([["日期", "凭证号", "摘要", "收款方", "金额", "费用类别", "资金来源"]]);
     expect(table).toMatchObject({ kind: "expense", verdict: "accept", headerRows: [0] });

@@ -13,7 +13,7 @@ const core: FieldWords = {
   account:
     "账号|帐号|卡号|对方账号|对方帐号|收款账号|收款账户|银行账号|=账户|卡末四位|account no|account number|card no|card number|iban|sort code|!名称|!余额",
   amount:
-    "*金额|交易金额|结算金额|发生金额|付款金额|支付金额|报销金额|使用金额|捐赠金额|捐款金额|记账金额|成交金额|实付金额|实收金额|应付金额|应收金额|折算金额|本次金额|审批金额|支出金额|发生额|款额|总额|数额|价款|捐款|当日捐款|花费|=元|=人民币|*amount|*value|amount paid|amount in sterling|amount gbp|total amount|payment amount|payment value|paid amount|transaction amount|transaction value|invoice amount|line amount|document value|document amount|spend|cost|~=合计|~=合计金额|~=总计|~=sum|~=total|total value|amt|~net value|~total net value|!余额|!结余|!单价|!价格|!数量|!累计|!税率|!税额|!汇率|!编号|!账号|!比例|!预算|!大写|!number|!qty|!quantity|!price|!rate|!balance|!cumulative|!ytd|!vat|!tax|!id|!account|!count|!budget|!centre|!center|!element|!code|!type|!date|!线上",
+    "*金额|交易金额|结算金额|发生金额|付款金额|支付金额|报销金额|使用金额|捐赠金额|捐款金额|记账金额|成交金额|实付金额|实收金额|应付金额|应收金额|折算金额|本次金额|审批金额|支出金额|发生额|款额|总额|数额|价款|捐款|当日捐款|花费|=元|=人民币|=£|=$|=€|=¥|*amount|*value|amount paid|amount in sterling|amount gbp|total amount|payment amount|payment value|paid amount|transaction amount|transaction value|invoice amount|line amount|document value|document amount|spend|cost|~=合计|~=合计金额|~=总计|~=sum|~=total|total value|amt|~net value|~total net value|!余额|!结余|!单价|!价格|!数量|!累计|!税率|!税额|!汇率|!编号|!账号|!比例|!预算|!大写|!number|!qty|!quantity|!price|!rate|!balance|!cumulative|!ytd|!vat|!tax|!id|!account|!count|!budget|!centre|!center|!element|!code|!type|!date|!线上",
   gross:
     "价税合计|含税金额|含税总额|~总金额|*gross|gross amount|gross value|total incl vat|amount incl vat|amount incl tax|amount including vat|total including vat|incl vat|invoice gross amount",
   net: "不含税金额|净额|未税金额|不含税|*net|nett|net amount|net value|nett amount|amount excl vat|amount ex vat|amount excluding vat|excl vat|ex vat|excluding vat|net of vat|!worth",
@@ -47,7 +47,7 @@ const labels: FieldWords = {
   subjectCode:
     "科目编码|科目代码|科目编号|account code|gl code|nominal code|cost centre code|expense code|~cost element|!description|!desc",
   summary:
-    "*摘要|*说明|描述|~备注|附言|*事由|*用途|*内容|商品|商品说明|明细|交易描述|支出事项|支出内容|支出用途|开支内容|事项|费用说明|业务摘要|款项用途|*description|*narrative|*details|particulars|memo|~remark|~remarks|~notes|purpose|item description|transaction description|line description|!code|!account|!expense|!category|!附件",
+    "*摘要|会议名称|培训名称|活动名称|*说明|描述|~备注|附言|*事由|*用途|*内容|商品|商品说明|明细|交易描述|支出事项|支出内容|支出用途|开支内容|事项|费用说明|业务摘要|款项用途|description of spend|*description|*narrative|*details|particulars|memo|~remark|~remarks|~notes|purpose|item description|transaction description|line description|!code|!account|!expense|!category|!附件",
   dept: "*部门|部门名称|机构|~单位|中心|科室|用款部门|经办部门|*department|department family|*dept|entity|directorate|service|service area|~division|cost centre|cost center|organisation unit|expense area|body|body name|!expense type|!code|!description|!数量|!单价|!收款|!付款|!捐赠",
   project:
     "*项目|项目名称|课题|课题名称|*project|project name|project code|project title|!资金|!费用|!支出|!预算",
