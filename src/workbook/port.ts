@@ -89,10 +89,28 @@ export type EntryRule =
       readonly max: number;
       readonly whole: boolean;
     }
+  /** Values of another area are offered, and others are taken too. */
+  | {
+      readonly kind: "offer";
+      readonly area: Area;
+      readonly source: { readonly sheet: string; readonly area: Area };
+    }
   | { readonly kind: "date"; readonly area: Area };
 
 /** Looks of an area of a sheet of ours; the sheet stays readable without colour. */
-export type AreaLook = "title" | "note" | "heading" | "input" | "total" | "wrap" | "right";
+export type AreaLook =
+  | "title"
+  | "note"
+  | "heading"
+  | "input"
+  | "total"
+  | "wrap"
+  | "right"
+  | "center"
+  /** Parts of a printed document, in the type and size that official papers use. */
+  | "documentTitle"
+  | "documentText"
+  | "documentTable";
 
 /** A sheet of ours to be laid out whole. */
 export interface SheetSpec {
@@ -101,8 +119,14 @@ export interface SheetSpec {
   readonly values: readonly (readonly SheetCell[])[];
   /** Widths in characters, by column. */
   readonly widths: readonly number[];
-  /** 0-based row of the table's heading; rows above are titles. It is frozen and printed on every page. */
+  /** 0-based row of the table's heading; rows above are titles. It is printed on every page. */
   readonly headingRow: number;
+  /** Whether the rows down to the heading stay in view; true where it is not given. */
+  readonly isFrozen?: boolean;
+  /** Heights of rows that do not fit their text by themselves, such as merged ones. */
+  readonly heights?: readonly { readonly row: number; readonly points: number }[];
+  /** Foot of each printed page, with the codes of Excel; page and pages where it is not given. */
+  readonly footer?: string;
   /** Number formats of areas. */
   readonly formats?: readonly { readonly area: Area; readonly format: string }[];
   readonly looks?: readonly { readonly area: Area; readonly look: AreaLook }[];

@@ -1,4 +1,5 @@
 import type { Area } from "../../core/table/grid";
+import { columnName } from "../../core/text";
 import type { AreaLook, EntryRule, SheetSpec } from "../port";
 
 /** Points that a character of the standard font takes, about. */
@@ -55,7 +56,36 @@ const looks: Readonly<Record<AreaLook, (range: Excel.Range) => void>> = {
   right: ({ format }) => {
     format.horizontalAlignment = "Right";
   },
+  center: ({ format }) => {
+    format.horizontalAlignment = "Center";
+    format.verticalAlignment = "Center";
+  },
+  documentTitle: ({ format }) => {
+    format.font.name = "宋体";
+    format.font.size = 22;
+    format.font.bold = true;
+    format.horizontalAlignment = "Center";
+    format.verticalAlignment = "Center";
+    format.wrapText = true;
+  },
+  documentText: ({ format }) => {
+    format.font.name = "仿宋";
+    format.font.size = 16;
+    format.verticalAlignment = "Center";
+    format.wrapText = true;
+  },
+  documentTable: (range) => {
+    range.format.font.name = "宋体";
+    range.format.font.size = 12;
+    range.format.verticalAlignment = "Center";
+    range.format.wrapText = true;
+    drawGrid(range);
+  },
 };
+
+/** An area with its sheet, as formulas write it. */
+const absoluteName = (sheet: string, { top, left, bottom, right }: Area): string =>
+  `'${sheet.replaceAll("'", "''")}'!$${columnName(left)}$${top + 1}:$${columnName(right)}$${bottom + 1}`;
 
 function setEntry(sheet: Excel.Worksheet, entry: EntryRule): void {
   const { dataValidation } = rangeOf(sheet, entry.area);
@@ -70,6 +100,12 @@ function setEntry(sheet: Excel.Worksheet, entry: EntryRule): void {
         title: "",
       };
       return;
+    case "offer": {
+      const { sheet: name, area } = entry.source;
+      dataValidation.rule = { list: { inCellDropDown: true, source: `=${absoluteName(name, area)}` } };
+      dataValidation.errorAlert = { message: name, showAlert: false, style: "Information", title: "" };
+      return;
+    }
     case "number": {
       const limits = { formula1: entry.min, formula2: entry.max, operator: "Between" } as const;
       dataValidation.rule = entry.whole ? { wholeNumber: limits } : { decimal: limits };
@@ -92,13 +128,17 @@ function setEntry(sheet: Excel.Worksheet, entry: EntryRule): void {
   }
 }
 
-function setPage(sheet: Excel.Worksheet, { headingRow, landscape, printArea }: SheetSpec): void {
+/** Margins of official papers, in centimetres. */
+const MARGIN = 2;
+
+function setPage(sheet: Excel.Worksheet, { headingRow, landscape, printArea, footer }: SheetSpec): void {
   const page = sheet.pageLayout;
   page.orientation = landscape ? "Landscape" : "Portrait";
   page.paperSize = "A4";
   page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   page.setPrintTitleRows(`$${headingRow + 1}:$${headingRow + 1}`);
-  page.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
+  page.setPrintMargins("Centimeters", { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN });
+  page.headersFooters.defaultForAllPages.centerFooter = footer ?? "&P / &N";
   if (printArea) page.setPrintArea(rangeOf(sheet, printArea));
 }
 
@@ -114,7 +154,10 @@ export function layOut(sheet: Excel.Worksheet, spec: SheetSpec): void {
   for (const { area, look } of spec.looks ?? []) looks[look](rangeOf(sheet, area));
   for (const entry of entries ?? []) setEntry(sheet, entry);
   if (tab) sheet.tabColor = tab;
-  sheet.freezePanes.freezeRows(headingRow + 1);
+  for (const { row, points } of spec.heights ?? [])
+    sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().format.rowHeight = points;
+  if (spec.isFrozen === false) sheet.freezePanes.unfreeze();
+  else sheet.freezePanes.freezeRows(headingRow + 1);
   setPage(sheet, spec);
   if (open) {
     for (const area of open) rangeOf(sheet, area).format.protection.locked = false;
