@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          setupFiles: ["test/support/english.ts"],
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/emulator/**", "test/e2e/**", "test/excel/**"],
           testTimeout: 20_000,
@@ -15,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: "emulator",
+          setupFiles: ["test/support/english.ts"],
           include: ["test/emulator/**/*.test.ts", "test/excel/**/*.test.ts"],
           pool: "forks",
           testTimeout: 60_000,

@@ -1,16 +1,12 @@
-import { locales } from "../i18n/locale";
-import { translator, type UiKey } from "../i18n/ui";
+import { isMadeSheet } from "../i18n/fundNames";
+import { sheetNames } from "../i18n/sheetNames";
 
-const inEveryLanguage = (key: UiKey): readonly string[] => locales.map((locale) => translator(locale)(key));
+const own: ReadonlySet<string> = new Set(Object.values(sheetNames).flatMap((names) => Object.values(names)));
+const settings: readonly string[] = Object.values(sheetNames.settings);
 
-/** Names of the sheets this tool writes, in every language; they are never checked. */
-const ownSheets: ReadonlySet<string> = new Set([
-  ...inEveryLanguage("findings.sheet"),
-  ...inEveryLanguage("settings.sheet"),
-]);
-
-/** True for a sheet of ours, also one that was saved under a number such as “校验结果 (2)”. */
-export const isOwnSheet = (name: string): boolean => ownSheets.has(name.replace(/ \(\d+\)$/, ""));
+/** True for a sheet that holds results, settings or logs of ours, also under a number such as “校验结果 (2)”; it is never checked. */
+export const isOwnSheet = (name: string): boolean =>
+  own.has(name.replace(/ \(\d+\)$/, "")) || isMadeSheet(name);
 
 /** True for the sheet that keeps the settings, in any language. */
-export const isSettingsSheet = (name: string): boolean => inEveryLanguage("settings.sheet").includes(name);
+export const isSettingsSheet = (name: string): boolean => settings.includes(name);

@@ -1,4 +1,5 @@
 import type { Data } from "../i18n/format";
+import type { Locale } from "../i18n/locale";
 import { translator, type UiKey } from "../i18n/ui";
 import type { HostError, HostResult, WorkbookPort } from "../workbook/port";
 import type { Engine } from "./engine/types";
@@ -12,6 +13,8 @@ export interface Services {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly memory: Memory;
+  /** Loads the words of a language; resolves when they can be used. */
+  readonly loadLocale: (locale: Locale) => Promise<void>;
   /** Puts text on the clipboard. */
   readonly copy: (text: string) => Promise<void>;
   /** Resolves after so many milliseconds. */

@@ -1,3 +1,5 @@
+import "../functions/english";
+import "../i18n/english";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { setLanguage } from "../functions/language";

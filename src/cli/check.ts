@@ -1,3 +1,4 @@
+import "../i18n/english";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";

@@ -1,9 +1,9 @@
 import { format } from "../i18n/format";
 import type { Locale } from "../i18n/locale";
-import { fileErrors as english } from "../i18n/locales/en/doubts";
-import { fileErrors as chinese } from "../i18n/locales/zh-CN/doubts";
+import { dictionaryOf, type Dictionary } from "../i18n/dictionary";
+import "../i18n/english";
 
-export type RefusalCode = keyof typeof chinese | "usage";
+export type RefusalCode = keyof Dictionary["doubts"]["fileErrors"] | "usage";
 
 /** The command line cannot do what was asked; the message says why and what to do. */
 export class Refusal extends Error {
@@ -16,5 +16,8 @@ export class Refusal extends Error {
 }
 
 /** A refusal in words; the detail is a file name or what was found instead. */
-export const refuse = (code: keyof typeof chinese, detail: string, locale: Locale): Refusal =>
-  new Refusal(code, format((locale === "zh-CN" ? chinese : english)[code], { detail }, locale));
+export const refuse = (
+  code: keyof Dictionary["doubts"]["fileErrors"],
+  detail: string,
+  locale: Locale,
+): Refusal => new Refusal(code, format(dictionaryOf(locale).doubts.fileErrors[code], { detail }, locale));

@@ -1,3 +1,4 @@
+export { setLanguage } from "./language";
 import { agreement } from "./agreement";
 import { balance, commitments, schedule } from "./award";
 import { benford } from "./benford";

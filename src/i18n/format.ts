@@ -1,7 +1,6 @@
 import { isoOf } from "../core/day";
 import type { Locale } from "./locale";
-import { terms as english } from "./locales/en/terms";
-import { terms as chinese } from "./locales/zh-CN/terms";
+import { dictionaryOf } from "./dictionary";
 import { dayText, moneyText, numberText } from "./numbers";
 
 export type Data = Readonly<Record<string, string | number>>;
@@ -18,7 +17,7 @@ function placeText(value: string | number, locale: Locale): string {
 }
 
 function termText(id: string, locale: Locale): string {
-  const term = (locale === "zh-CN" ? chinese : english)[id];
+  const term = dictionaryOf(locale).terms[id];
   if (term === undefined) throw new Error(`no ${locale} term ${id}`);
   return term;
 }

@@ -1,7 +1,7 @@
+import { dictionaryOf } from "./dictionary";
 import { format, type Data } from "./format";
 import type { Locale } from "./locale";
-import { ui as english } from "./locales/en/ui";
-import { ui as chinese } from "./locales/zh-CN/ui";
+import type { ui as chinese } from "./locales/zh-CN/ui";
 
 export type UiKey = keyof typeof chinese;
 
@@ -11,4 +11,4 @@ export type Translate = (key: UiKey, data?: Data) => string;
 export const translator =
   (locale: Locale): Translate =>
   (key, data = {}) =>
-    format((locale === "zh-CN" ? chinese : english)[key], data, locale);
+    format(dictionaryOf(locale).ui[key], data, locale);

@@ -1,5 +1,6 @@
 import type { CellValue } from "../core/table/grid";
 import type { Locale } from "../i18n/locale";
+import { sheetNames } from "../i18n/sheetNames";
 import { translator } from "../i18n/ui";
 import { countSeverities, groupFindings } from "./groups";
 import { causeName, uncheckedRules, whyText } from "./unchecked";
@@ -57,7 +58,7 @@ export function findingsSheet(
     rule.whys.map((why) => whyText(why, locale)).join("\n"),
   ]);
   return {
-    name: t("findings.sheet"),
+    name: sheetNames.findings[locale],
     values: [
       [t("findings.title")],
       [t("findings.lead", { file, time, errors: error, warnings: warning, infos: info })],

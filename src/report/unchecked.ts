@@ -1,14 +1,9 @@
 import type { Doubt } from "../core/intake/types";
 import type { Why } from "../core/lint/types";
 import type { Kind } from "../core/schema/fields";
+import { dictionaryOf, type Dictionary } from "../i18n/dictionary";
 import { format } from "../i18n/format";
 import type { Locale } from "../i18n/locale";
-import * as englishDoubts from "../i18n/locales/en/doubts";
-import * as englishFields from "../i18n/locales/en/fields";
-import * as englishWhys from "../i18n/locales/en/whys";
-import * as chineseDoubts from "../i18n/locales/zh-CN/doubts";
-import * as chineseFields from "../i18n/locales/zh-CN/fields";
-import * as chineseWhys from "../i18n/locales/zh-CN/whys";
 import type { NamedStatus } from "./words";
 
 export const causeOrder = ["column", "sheet", "data", "part", "off", "crashed"] as const;
@@ -51,13 +46,13 @@ export function uncheckedRules(statuses: readonly NamedStatus[], limit: number):
 
 /** Name of a field in a language; a field without one is a bug. */
 export function fieldName(field: string, locale: Locale): string {
-  const name = (locale === "zh-CN" ? chineseFields : englishFields).fieldNames[field];
+  const name = dictionaryOf(locale).fields.fieldNames[field];
   if (name === undefined) throw new Error(`no ${locale} name of the field ${field}`);
   return name;
 }
 
 export const kindName = (kind: Kind | "unknown", locale: Locale): string =>
-  (locale === "zh-CN" ? chineseFields : englishFields).kindNames[kind];
+  dictionaryOf(locale).fields.kindNames[kind];
 
 function quoted(fields: string, locale: Locale): string {
   const names = fields.split("|").map((field) => `“${fieldName(field, locale)}”`);
@@ -66,7 +61,7 @@ function quoted(fields: string, locale: Locale): string {
 
 /** A reason in words. */
 export function whyText({ id, data }: Why, locale: Locale): string {
-  const template = (locale === "zh-CN" ? chineseWhys : englishWhys).whys[id as keyof typeof chineseWhys.whys];
+  const template = dictionaryOf(locale).whys.whys[id as keyof Dictionary["whys"]["whys"]];
   if (template === undefined) throw new Error(`no ${locale} text of the reason ${id}`);
   const { fields, kind } = data;
   return format(
@@ -80,14 +75,11 @@ export function whyText({ id, data }: Why, locale: Locale): string {
   );
 }
 
-export const causeName = (cause: Cause, locale: Locale): string =>
-  (locale === "zh-CN" ? chineseWhys : englishWhys).causes[cause];
+export const causeName = (cause: Cause, locale: Locale): string => dictionaryOf(locale).whys.causes[cause];
 
 /** What intake says of a sheet or a table, in words. */
 export function doubtText({ id, data }: Doubt, locale: Locale): string {
-  const template = (locale === "zh-CN" ? chineseDoubts : englishDoubts).doubts[
-    id as keyof typeof chineseDoubts.doubts
-  ];
+  const template = dictionaryOf(locale).doubts.doubts[id as keyof Dictionary["doubts"]["doubts"]];
   if (template === undefined) throw new Error(`no ${locale} text of ${id}`);
   const { field, fields } = data;
   const names = typeof fields === "string" ? fields.split(", ").map((one) => fieldName(one, locale)) : [];

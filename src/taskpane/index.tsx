@@ -8,7 +8,7 @@ import type { Memory, Services } from "../app/services";
 import { initialState, jobs, type AppState, type Job, type ThemeChoice } from "../app/state";
 import { createStore } from "../app/store";
 import { workerEngine } from "../app/engine/workerEngine";
-import { localeOf } from "../i18n/locale";
+import { localeOf, type Locale } from "../i18n/locale";
 import { excelWorkbook } from "../workbook/excel/excelWorkbook";
 import { App } from "./components/App";
 import { ServicesProvider } from "./components/useApp";
@@ -87,18 +87,45 @@ function associate(services: Services): void {
   );
 }
 
+/** Custom functions are tied before the host is told that the add-in is ready, since it may call them at once. */
+async function tieFunctions(): Promise<(locale: Locale) => void> {
+  const { associateAll, setLanguage } = await import(
+    /* webpackChunkName: "functions" */ "../functions/registry"
+  );
+  associateAll();
+  return setLanguage;
+}
+
+/** Loads the words of a language for the pane and for the functions; Chinese is always there. */
+async function loadLocale(locale: Locale): Promise<void> {
+  if (locale === "en") {
+    await Promise.all([
+      import(/* webpackChunkName: "english" */ "../i18n/english"),
+      import(/* webpackChunkName: "english" */ "../functions/english"),
+    ]);
+  }
+}
+
 async function start(): Promise<void> {
+  const setLanguage = await tieFunctions();
   await Office.onReady();
   const memory = localMemory();
+  const state = startState(memory);
+  await loadLocale(state.locale);
   const services: Services = {
-    store: createStore(startState(memory)),
+    store: createStore(state),
     workbook: excelWorkbook(),
     engine: workerEngine(new Worker(new URL("../workers/engine.ts", import.meta.url))),
     clock,
     memory,
+    loadLocale: async (locale) => {
+      await loadLocale(locale);
+      setLanguage(locale);
+    },
     copy: (text) => navigator.clipboard.writeText(text),
     wait: (ms) => new Promise((resolve) => window.setTimeout(resolve, ms)),
   };
+  setLanguage(state.locale);
   associate(services);
   const root = document.getElementById("root");
   if (!root) throw new Error("the page has no root");

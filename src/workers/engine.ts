@@ -1,3 +1,4 @@
+import "../i18n/english";
 import { drive } from "../app/engine/drive";
 import type { EngineAnswer, EngineRequest } from "../app/engine/protocol";
 import { EngineSession } from "../app/engine/session";

@@ -29,6 +29,7 @@ export async function openDesk(
     engine: localEngine(),
     clock: { today: () => "2026-01-15", time: () => "09:30" },
     memory: { get: (key) => memory.get(key), set: (key, value) => void memory.set(key, value) },
+    loadLocale: async () => undefined,
     copy: async (text) => void copied.push(text),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };

@@ -1,6 +1,6 @@
 import type { FoundTable, SaidTotal, TotalRow } from "../../src/core/intake/types";
 import type { Kind } from "../../src/core/schema/fields";
-import type { CellValue, Grid } from "../../src/core/table/grid";
+import type { Area, CellValue, Grid } from "../../src/core/table/grid";
 import type { CellRef, Table } from "../../src/core/table/table";
 import { tableOf } from "../../src/core/table/tableOf";
 
@@ -17,6 +17,7 @@ interface Extras {
   readonly totals?: readonly TotalRow[];
   readonly said?: readonly SaidTotal[];
   readonly currency?: string;
+  readonly merges?: readonly Area[];
   /** True for a delimited file. */
   readonly fromText?: boolean;
   /** Headers as the sheet has them, separated by "|"; the fields themselves where left out. */
@@ -72,6 +73,7 @@ export function tableFrom(
     sheet: extras.sheet ?? kind,
     values: [fields, ...rows],
     ...(extras.fromText ? { fromText: true } : {}),
+    ...(extras.merges ? { merges: extras.merges } : {}),
   };
   return made({ grid, found: found(kind, fields, rows.length, extras), kind });
 }

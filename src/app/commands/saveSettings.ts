@@ -1,5 +1,5 @@
 import { listSheet } from "../sheets/listSheet";
-import { translator } from "../../i18n/ui";
+import { sheetNames } from "../../i18n/sheetNames";
 import { notifyHost, patiently, type Services } from "../services";
 import { HEADING_ROW, WIDTHS } from "../settings/layout";
 import type { SettingChange } from "../settings/calls";
@@ -9,7 +9,7 @@ export async function saveSettings(services: Services, changes: readonly Setting
   const { store, workbook, engine } = services;
   const { locale } = store.get();
   const values = await engine.call("settings.sheet", { locale, changes });
-  const name = translator(locale)("settings.sheet");
+  const name = sheetNames.settings[locale];
   const spec = listSheet({ name, values, widths: WIDTHS, headingRow: HEADING_ROW, wrap: [1, 4] });
   const written = await patiently(services, () => workbook.putSheet(spec, true));
   if (!written.ok) {

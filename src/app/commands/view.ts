@@ -39,7 +39,9 @@ export const extendGroup = (services: Services, id: string, shown: number): void
 export const closeRow = (services: Services): void => change(services, () => ({ openKey: undefined }));
 
 /** Changes the language; findings already listed are worded anew. */
-export async function chooseLocale({ store, memory, engine }: Services, locale: Locale): Promise<void> {
+export async function chooseLocale(services: Services, locale: Locale): Promise<void> {
+  const { store, memory, engine, loadLocale } = services;
+  await loadLocale(locale);
   memory.set("locale", locale);
   store.set((s) => ({ ...s, locale }));
   if (!store.get().check.done) return;

@@ -8,13 +8,13 @@ import { jobs } from "../../app/state";
 import { darkTheme, lightTheme } from "../theme";
 import { CheckHome } from "./CheckHome";
 import { ErrorBoundary } from "./ErrorBoundary";
-import { FirstRun } from "./FirstRun";
-import { Results } from "./Results";
 import { Tabs } from "./Tabs";
 import { useApp, useServices, useWords } from "./useApp";
 import { useVersion } from "./version";
 
 const NoticeBar = lazy(() => import("./NoticeBar"));
+const FirstRun = lazy(() => import("./FirstRun"));
+const Results = lazy(() => import("./Results"));
 const FindingDetail = lazy(() => import("./FindingDetail"));
 const ScopePage = lazy(() => import("./ScopePage"));
 const MappingPage = lazy(() => import("./MappingPage"));
@@ -136,8 +136,8 @@ function Page() {
       </Suspense>
     );
   }
-  if (isFirstRun) return <FirstRun />;
-  return hasResults ? <Results /> : <CheckHome />;
+  if (!isFirstRun && !hasResults) return <CheckHome />;
+  return <Suspense fallback={null}>{isFirstRun ? <FirstRun /> : <Results />}</Suspense>;
 }
 
 function Footer() {

@@ -36,7 +36,7 @@ const does = [
 ] as const;
 
 /** Shown once: what the tool is for, and where to begin. */
-export function FirstRun() {
+export default function FirstRun() {
   const styles = useStyles();
   const { store } = useServices();
   const t = useWords();

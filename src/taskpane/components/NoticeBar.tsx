@@ -13,6 +13,8 @@ import { freeName, writeFindings } from "../../app/commands/writeFindings";
 import { diagnosisText } from "../../app/diagnosis";
 import { dismiss, say, type Services } from "../../app/services";
 import type { Notice, RetryStep } from "../../app/state";
+import type { Locale } from "../../i18n/locale";
+import { sheetNames } from "../../i18n/sheetNames";
 import type { Translate, UiKey } from "../../i18n/ui";
 import { useApp, useServices, useWords } from "./useApp";
 
@@ -55,10 +57,10 @@ function retryAction(step: RetryStep, t: Translate): Action | undefined {
   }
 }
 
-function hostActions(notice: Extract<Notice, { kind: "host" }>, t: Translate): Action[] {
+function hostActions(notice: Extract<Notice, { kind: "host" }>, t: Translate, locale: Locale): Action[] {
   const { error, retry } = notice;
   if (error.kind === "exists") {
-    const sheet = error.sheet ?? t("findings.sheet");
+    const sheet = error.sheet ?? sheetNames.findings[locale];
     return [
       {
         label: t("act.saveAs", { sheet: `${sheet} (2)` }),
@@ -78,7 +80,7 @@ function hostActions(notice: Extract<Notice, { kind: "host" }>, t: Translate): A
   return [...(again ? [again] : []), ...(error.kind === "other" ? [copy] : [])];
 }
 
-function word(notice: Notice, t: Translate): Worded {
+function word(notice: Notice, t: Translate, locale: Locale): Worded {
   if (notice.kind === "cleared") {
     return {
       intent: "success",
@@ -93,7 +95,7 @@ function word(notice: Notice, t: Translate): Worded {
   }
   if (notice.kind === "settings") {
     const [first] = notice.faults;
-    const sheet = t("settings.sheet");
+    const sheet = sheetNames.settings[locale];
     const body = first ? t("note.settingsBody", { sheet, row: first.row + 1, text: first.text }) : "";
     return { intent: "warning", title: t("note.settings", { n: notice.faults.length }), body, actions: [] };
   }
@@ -106,7 +108,7 @@ function word(notice: Notice, t: Translate): Worded {
     intent: warnings.has(error.kind) ? "warning" : error.kind === "oldExcel" ? "info" : "error",
     title: t(key, data),
     body: [written, t(`${key}Body` as UiKey, data)].filter(Boolean).join(" "),
-    actions: hostActions(notice, t),
+    actions: hostActions(notice, t, locale),
   };
 }
 
@@ -117,9 +119,10 @@ export default function NoticeBar() {
   const styles = useStyles();
   const services = useServices();
   const t = useWords();
+  const locale = useApp((s) => s.locale);
   const notices = useApp((s) => s.notices);
   if (notices.length === 0) return null;
-  const worded = notices.map((notice) => ({ notice, words: word(notice, t) }));
+  const worded = notices.map((notice) => ({ notice, words: word(notice, t, locale) }));
   const first = worded.reduce((a, b) => (urgency[b.words.intent] >= urgency[a.words.intent] ? b : a));
   const { notice, words } = first;
   const isLasting = notice.kind === "host" && notice.error.kind === "editing";

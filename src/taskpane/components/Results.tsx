@@ -229,7 +229,7 @@ function Head() {
 }
 
 /** The findings of the last check, and the check under way. */
-export function Results() {
+export default function Results() {
   const styles = useStyles();
   const t = useWords();
   const { running, done, marking } = useApp((s) => s.check);

@@ -179,7 +179,6 @@ export const ui: Readonly<Record<keyof typeof chinese, string>> = {
   "sheet.empty": "empty",
   "sheet.veryHidden": "very hidden",
   "sheet.ours": "written by this tool",
-  "findings.sheet": "Findings",
   "findings.title": "Findings",
   "findings.lead": "{file} · {time} · errors {errors}, warnings {warnings}, leads {infos}",
   "findings.severity": "Severity",
@@ -192,7 +191,6 @@ export const ui: Readonly<Record<keyof typeof chinese, string>> = {
   "findings.action": "What to do",
   "findings.unchecked": "Rules not or only partly checked",
   "findings.all": "All rules ran",
-  "settings.sheet": "Settings",
   "settings.title": "Five-Star Societies settings",
   "settings.lead":
     "What is “to be confirmed” is no policy; confirm it before relying on it. Columns are written by the page Table and columns and may be changed here.",

@@ -174,7 +174,6 @@ export const ui = {
   "sheet.empty": "空表",
   "sheet.veryHidden": "深度隐藏的表",
   "sheet.ours": "本工具写入的表",
-  "findings.sheet": "校验结果",
   "findings.title": "校验结果",
   "findings.lead": "{file} · {time} · 错误 {errors}、警告 {warnings}、线索 {infos}",
   "findings.severity": "级别",
@@ -187,7 +186,6 @@ export const ui = {
   "findings.action": "处理",
   "findings.unchecked": "未检查或未查全的规则",
   "findings.all": "规则全部查完",
-  "settings.sheet": "设置",
   "settings.title": "五星学会 设置",
   "settings.lead":
     "“待确认”的项目不是政策规定，请使用单位核定后改为“已确认”。列对应由“表与列”页写入，可以直接在这里改。",

@@ -1,0 +1,8 @@
+/** Names of the sheets this tool writes for itself, in every language: a workbook may come from another office. */
+export const sheetNames = {
+  findings: { "zh-CN": "校验结果", en: "Findings" },
+  settings: { "zh-CN": "设置", en: "Settings" },
+  log: { "zh-CN": "修改记录", en: "Change log" },
+  invoices: { "zh-CN": "发票登记", en: "Invoice register" },
+  backup: { "zh-CN": "备份", en: "Backup" },
+} as const;

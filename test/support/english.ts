@@ -1,0 +1,2 @@
+import "../../src/functions/english";
+import "../../src/i18n/english";
