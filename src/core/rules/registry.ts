@@ -3,6 +3,26 @@ import { textDate } from "./any/text-date";
 import { textNumber } from "./any/text-number";
 import { totalMismatch } from "./any/total-mismatch";
 import { untidyText } from "./any/untidy-text";
+import { badCount } from "./application/bad-count";
+import { badCreditCode } from "./application/bad-credit-code";
+import { budgetMismatch } from "./application/budget-mismatch";
+import { contactForm } from "./application/contact-form";
+import { dateNotADate } from "./application/date-not-a-date";
+import { duplicateApplicant } from "./application/duplicate-applicant";
+import { evidenceUsedTwice } from "./application/evidence-used-twice";
+import { forbiddenBudget } from "./application/forbidden-budget";
+import { formulaText } from "./application/formula-text";
+import { fundRulesMissing } from "./application/fund-rules-missing";
+import { insideCycle } from "./application/inside-cycle";
+import { otherRegistration } from "./application/other-registration";
+import { partyEvidenceMissing } from "./application/party-evidence-missing";
+import { planIncomplete } from "./application/plan-incomplete";
+import { applicationValueMissing } from "./application/required-value-missing";
+import { scoreWithoutEvidence } from "./application/score-without-evidence";
+import { sectionMissing } from "./application/section-missing";
+import { selfScoreOutOfRange } from "./application/self-score-out-of-range";
+import { targetsIncomplete } from "./application/targets-incomplete";
+import { vetoAnswer } from "./application/veto-answer";
 import { allowanceOverCap } from "./expense/allowance-over-cap";
 import { amountNotANumber } from "./expense/amount-not-a-number";
 import { amountsNearLine } from "./expense/amounts-near-line";
@@ -39,6 +59,7 @@ import { trainingOverCap } from "./expense/training-over-cap";
 import { transportAboveRank } from "./expense/transport-above-rank";
 import { unusualAmount } from "./expense/unusual-amount";
 import { voucherGaps } from "./expense/voucher-gaps";
+import { targetNotAssessable } from "./target/not-assessable";
 
 /** Every rule, in the order of its code. */
 export const rules: readonly Rule[] = [
@@ -78,6 +99,27 @@ export const rules: readonly Rule[] = [
   payeeIsJudge,
   giftsAtMeeting,
   reversalWithoutOriginal,
+  applicationValueMissing,
+  badCreditCode,
+  otherRegistration,
+  duplicateApplicant,
+  planIncomplete,
+  targetsIncomplete,
+  targetNotAssessable,
+  budgetMismatch,
+  forbiddenBudget,
+  sectionMissing,
+  partyEvidenceMissing,
+  badCount,
+  selfScoreOutOfRange,
+  scoreWithoutEvidence,
+  evidenceUsedTwice,
+  vetoAnswer,
+  insideCycle,
+  dateNotADate,
+  fundRulesMissing,
+  contactForm,
+  formulaText,
   textNumber,
   textDate,
   untidyText,

@@ -10,10 +10,10 @@ const mostCells = 0.5;
 const mostEdits = 2000;
 
 /** Columns of a table that hold one of the types; a column that stands for another is named once. */
-export function fieldsOf(table: Table, types: readonly ColumnType[]): readonly Field[] {
+export function fieldsOf<K extends Kind>(table: Table<K>, types: readonly ColumnType[]): readonly Field<K>[] {
   const columns = new Set<number>();
   return Object.entries(schema[table.kind] as Record<string, ColumnType>).flatMap(([name, type]) => {
-    const field = name as Field;
+    const field = name as Field<K>;
     if (!types.includes(type) || !table.has(field) || table.header(field) === "" || table.rowCount === 0)
       return [];
     const { column } = table.cell(0, field);

@@ -1,11 +1,11 @@
 import { DAYS_1904 } from "../../day";
-import type { Field } from "../../schema/fields";
+import type { Field, Kind } from "../../schema/fields";
 import type { DateColumn, Table } from "../../table/table";
 import type { Repair } from "./repairs";
 
 /** Cells of a date column that hold a date as text, with the date they are to become. */
-export function textDates(table: Table, field: Field): Repair[] {
-  const column = table.column(field) as DateColumn;
+export function textDates<K extends Kind>(table: Table<K>, field: Field<K>): Repair[] {
+  const column = table.column(field) as unknown as DateColumn;
   const repairs: Repair[] = [];
   column.text?.forEach((mark, row) => {
     if (mark === 0) return;

@@ -50,4 +50,6 @@ export const terms: Readonly<Record<string, string>> = {
   invoice: "the invoice",
   ticket: "the ticket",
   receipt: "a receipt or contract",
+  partyGroup: "party work group",
+  partyBranch: "party branch",
 };

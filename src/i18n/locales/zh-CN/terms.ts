@@ -50,4 +50,6 @@ export const terms: Readonly<Record<string, string>> = {
   invoice: "发票或票据",
   ticket: "车船机票",
   receipt: "签收单或合同",
+  partyGroup: "党工组",
+  partyBranch: "党支部",
 };
