@@ -5,6 +5,10 @@ import { cellArea, intersect } from "./engine/area";
 import type { Book } from "./engine/book";
 import { readInput } from "./engine/coerce";
 import type { Author, Engine } from "./engine/engine";
+import type { FunctionsFile } from "./engine/functions/metadata";
+import { readFunctions } from "./engine/functions/metadata";
+import { guardSheets } from "./engine/guard";
+import { canEdit } from "./engine/protection";
 import { SheetReader } from "./engine/reader";
 import type { CellValue } from "./engine/reader";
 import { toRange } from "./engine/reference";
@@ -54,10 +58,17 @@ export class Emulator {
   /** Called after another document was opened; the add-in's page has to be loaded again. */
   protected onOpened: () => Promise<void> | void = () => undefined;
 
+  /** Called when a person tries what the protection of a sheet forbids. */
+  readonly refused = new Set<() => void>();
+
   constructor(
     readonly engine: Engine,
     readonly host: Host,
-  ) {}
+  ) {
+    guardSheets(engine, () => {
+      for (const listener of this.refused) listener();
+    });
+  }
 
   /**
    * Opens a file in place of the open document.
@@ -108,7 +119,10 @@ export class Emulator {
     });
   }
 
-  /** Types into cells as the user does: can be undone, and the add-in is told. */
+  /**
+   * Types into cells as the user does: can be undone, and the add-in is told.
+   * @throws When the cells are protected.
+   */
   setCells(sheet: string, address: string, input: TypedInput): Promise<void> {
     return this.#type("person", sheet, address, input);
   }
@@ -174,14 +188,36 @@ export class Emulator {
     this.host.requirements = requirements;
   }
 
-  /** Resolves when every request so far is answered and nothing is left to calculate. */
-  idle(): Promise<void> {
-    return this.#settled(() => undefined);
+  /**
+   * Resolves when every request so far is answered, nothing is left to calculate and no custom function is
+   * awaited.
+   */
+  async idle(): Promise<void> {
+    const { functions } = this.engine;
+    await this.#settled(() => undefined);
+    while (functions.waiting > 0) {
+      await functions.idle();
+      await this.#settled(() => undefined);
+    }
+  }
+
+  /** Makes an add-in's custom functions known, in place of those that were. */
+  registerFunctions(file: FunctionsFile, namespace: string): Promise<void> {
+    return this.engine.functions.register(readFunctions(file, namespace));
+  }
+
+  /** What the add-in says about the error a custom function gave in a cell; "" when it says nothing. */
+  sentence(sheet: string, address: string): Promise<string> {
+    return this.#settled(() => {
+      const { id, area } = this.#place(sheet, address);
+      return this.engine.functions.sentenceAt(id, area.top, area.left);
+    });
   }
 
   async #type(author: Author, sheet: string, address: string, input: TypedInput): Promise<void> {
     await this.engine.turns.take(async () => {
       const { id, area } = this.#place(sheet, address);
+      if (author === "person" && !canEdit(this.engine, id, area)) throw new Error(`${address} is protected.`);
       const reader = new SheetReader(this.engine, id);
       const value: Record<number, Record<number, object>> = {};
       spreadInput(area, input).forEach((line, r) => {

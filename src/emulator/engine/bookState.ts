@@ -1,4 +1,4 @@
-import type { IWorkbookData } from "@univerjs/core";
+import type { ICellData, IWorkbookData } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SHEET_CONDITIONAL_FORMATTING_PLUGIN } from "@univerjs/sheets-conditional-formatting";
 import { areaText, parseArea } from "./address";
@@ -6,6 +6,7 @@ import type { Area } from "./area";
 import { cellsOf } from "./area";
 import type { Book, Extras, FilledFormula } from "./book";
 import type { Engine } from "./engine";
+import { formulaForFile, formulaFromFile } from "./functions/adopt";
 import type { toRange } from "./reference";
 import { fromRange } from "./reference";
 import { activateSheet, selectAreas } from "./selection";
@@ -27,13 +28,33 @@ function changeResource(snapshot: IWorkbookData, name: string, change: (data: st
   }
 }
 
-/** The snapshot as Univer takes it, under a unit id of its own. */
-export function toUniverSnapshot({ snapshot, extras }: Book, unitId: string): IWorkbookData {
+/** Changes every formula of a snapshot's cells. */
+function changeFormulas({ sheets }: IWorkbookData, change: (formula: string) => string): void {
+  for (const sheet of Object.values(sheets)) {
+    for (const row of Object.values(sheet.cellData ?? {})) {
+      for (const cell of Object.values((row ?? {}) as Record<number, ICellData | null>)) {
+        if (cell?.f) cell.f = change(cell.f);
+      }
+    }
+  }
+}
+
+/**
+ * The snapshot as Univer takes it.
+ * @param unitId - Its new unit id.
+ * @param functions - Names of the custom functions that are known.
+ */
+export function toUniverSnapshot(
+  { snapshot, extras }: Book,
+  unitId: string,
+  functions: readonly string[],
+): IWorkbookData {
   const copy = structuredClone(snapshot);
   for (const resource of copy.resources ?? []) {
     resource.data = resource.data?.replaceAll(`"unitId":"${snapshot.id}"`, `"unitId":"${unitId}"`) ?? "";
   }
   changeResource(copy, tablePlugin, (data) => adjustTotals(data, extras.tables ?? {}, -1));
+  if (functions.length > 0) changeFormulas(copy, (formula) => formulaFromFile(formula, functions));
   return { ...copy, id: unitId };
 }
 
@@ -88,6 +109,8 @@ export function fromUniverSnapshot(engine: Engine, snapshot: IWorkbookData): Boo
   const extras = copyExtras(engine.extras);
   changeResource(snapshot, SHEET_CONDITIONAL_FORMATTING_PLUGIN, () => engine.conditionalFormats.toJson());
   changeResource(snapshot, tablePlugin, (data) => adjustTotals(data, extras.tables ?? {}, 1));
+  const functions = engine.functions.names;
+  if (functions.length > 0) changeFormulas(snapshot, (formula) => formulaForFile(formula, functions));
   extras.activeSheet = engine.workbook.getActiveSheet().getSheetId();
   for (const sheet of engine.workbook.getSheets()) {
     const id = sheet.getSheetId();

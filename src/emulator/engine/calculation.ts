@@ -57,6 +57,8 @@ export class Calculation extends Disposable {
   readonly progress$ = new BehaviorSubject(nothingToShow);
   /** Called when something became dirty outside a turn; the engine plans a turn that settles. */
   onDirty: (() => void) | undefined;
+  /** Called before what is dirty is collected for a run; may mark more. */
+  readonly beforeCollect = new Set<() => void>();
   /** Called before each run, e.g. to drop what is cached for one pass. */
   readonly beforeRun = new Set<() => void>();
   /** Called after a run that calculated something. */
@@ -65,6 +67,7 @@ export class Calculation extends Disposable {
   runs = 0;
   #commands: ICommandInfo[] = [];
   #ranges: IUnitRange[] = [];
+  #names: string[] = [];
   #all = false;
   #run: Run | undefined;
   #result: ISetFormulaCalculationResultMutation | undefined;
@@ -97,6 +100,11 @@ export class Calculation extends Disposable {
     this.#ranges.push(...ranges);
   }
 
+  /** Marks names as changed, in the spelling of a formula whose cell is marked too. */
+  markNames(names: readonly string[]): void {
+    this.#names.push(...names);
+  }
+
   /** Marks every formula, as a full recalculation does. */
   markAllDirty(): void {
     this.#all = true;
@@ -112,8 +120,13 @@ export class Calculation extends Disposable {
   }
 
   async #calculate(): Promise<void> {
+    for (const listener of this.beforeCollect) listener();
     const dirt = collectDirt(this.dirtyManager, this.#commands, this.#ranges);
     dirt.forceCalculation ||= this.#all;
+    for (const { unitId } of this.#ranges.slice(0, 1)) {
+      for (const name of this.#names) (dirt.dirtyDefinedNameMap[unitId] ??= {})[name] = "";
+    }
+    this.#names = [];
     this.#commands = [];
     this.#ranges = [];
     this.#all = false;

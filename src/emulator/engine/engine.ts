@@ -17,6 +17,8 @@ import { Changes } from "./changes";
 import { ConditionalShift } from "./conditional/shift";
 import { ConditionalFormats } from "./conditional/store";
 import { followExtras } from "./follow";
+import { CustomFunctions } from "./functions/functions";
+import { NameDirt } from "./nameDirt";
 import { SheetReader } from "./reader";
 import { toRange } from "./reference";
 import { calculatedAreas } from "./results";
@@ -50,6 +52,8 @@ export class Engine {
   /** Called with each change of the document that is not a calculation result. */
   readonly opened = new Set<() => void>();
   readonly conditionalFormats: ConditionalFormats;
+  /** The add-in's custom functions. */
+  readonly functions: CustomFunctions;
   /** What changes, as it changes. */
   readonly changes: Changes;
   /** Called after a calculation, with the sheets it changed and their areas. */
@@ -59,7 +63,7 @@ export class Engine {
   #unit = 0;
   #workbook: Workbook | undefined;
   #calculation: Calculation | undefined;
-  #planned = false;
+  #planned: ReturnType<typeof setTimeout> | undefined;
   readonly #commands: ICommandService;
   readonly #undo: IUndoRedoService;
 
@@ -72,11 +76,16 @@ export class Engine {
     this.#commands = this.injector.get(ICommandService);
     this.#undo = this.injector.get(IUndoRedoService);
     this.conditionalFormats = new ConditionalFormats(this);
+    this.functions = new CustomFunctions(this);
     this.changes = new Changes(this);
     this.changes.listeners.add((change) => {
       followExtras(this, change);
       followHeaders(this, change);
     });
+  }
+
+  get isOpen(): boolean {
+    return this.#workbook !== undefined;
   }
 
   get workbook(): Workbook {
@@ -108,6 +117,7 @@ export class Engine {
       const units = this.injector.get(IUniverInstanceService);
       if (this.#workbook) units.disposeUnit(this.unitId);
       this.conditionalFormats.reset();
+      this.functions.reset();
       this.#shift?.reset();
       this.#unit += 1;
       const id = `book-${this.#unit}`;
@@ -116,7 +126,7 @@ export class Engine {
       this.extras = copyExtras(extras);
       this.#workbook = this.univer.createUnit(
         UniverInstanceType.UNIVER_SHEET,
-        toUniverSnapshot({ name, snapshot, extras }, id),
+        toUniverSnapshot({ name, snapshot, extras }, id, this.functions.names),
       ) as Workbook;
       this.#calculation ??= this.#startCalculation();
       if (this.headless) this.#shift ??= new ConditionalShift(this);
@@ -143,9 +153,13 @@ export class Engine {
 
   #startCalculation(): Calculation {
     const calculation = this.injector.get(Calculation);
+    new NameDirt(this, calculation);
     calculation.afterRun.add(({ unitData }) => {
       const sheets = calculatedAreas(unitData[this.unitId] ?? undefined);
       if (sheets.size > 0) for (const listener of this.calculated) listener(sheets);
+    });
+    calculation.beforeRun.add(() => {
+      this.functions.startPass();
     });
     calculation.onDirty = () => {
       this.planSettle();
@@ -155,10 +169,9 @@ export class Engine {
 
   /** Plans a turn that calculates what is dirty by then, once for everything that becomes dirty within `delay` ms. */
   planSettle(delay = 20): void {
-    if (this.#planned) return;
-    this.#planned = true;
-    setTimeout(() => {
-      this.#planned = false;
+    if (this.#planned !== undefined) return;
+    this.#planned = setTimeout(() => {
+      this.#planned = undefined;
       void this.turns.take(() => this.calculation.settle());
     }, delay);
   }
@@ -247,6 +260,7 @@ export class Engine {
   /** Ends the document and everything Univer runs. */
   async dispose(): Promise<void> {
     await this.turns.idle();
+    clearTimeout(this.#planned);
     this.univer.dispose();
   }
 }

@@ -5,19 +5,12 @@ import type { Port } from "./conversation";
 import { Conversation } from "./conversation";
 import type { Handle } from "./define";
 import { Events } from "./events";
+import { functionsPort } from "./functionsPort";
 import { Faults } from "./faults";
 import { Journal } from "./journal";
 import { References } from "./references";
 import { RichApi } from "./richApi";
-import type { InvocationResult } from "./services";
 import { Surface } from "./surface";
-
-/** Calls of the add-in's custom functions, as far as the host passes them on. */
-export interface FunctionCalls {
-  /** The add-in's page can be called now. */
-  ready(): void;
-  results(list: InvocationResult[]): void;
-}
 
 /** How the host presents itself. */
 export interface HostOptions {
@@ -49,7 +42,6 @@ export class Host {
   calculationMode = "Automatic";
   /** Saves the document where it came from; set by a page that can. */
   save: () => void = () => undefined;
-  functions: FunctionCalls | undefined;
   /** The user is typing into this cell or the formula bar; set by a page that draws. */
   isEditing: () => boolean = () => false;
   /** Commands of the ribbon the add-in has not completed yet. */
@@ -67,6 +59,7 @@ export class Host {
     this.readOnly = options.readOnly ?? false;
     this.#richApi = new RichApi(this, options.root);
     this.events = new Events(this);
+    engine.functions.port = functionsPort(this);
   }
 
   get conversation(): Conversation | undefined {
@@ -77,6 +70,7 @@ export class Host {
   connect(port: Port): Conversation {
     this.#conversation?.close();
     this.references.clear();
+    this.engine.functions.disconnect();
     this.#conversation = new Conversation(port, {
       facts: () => this.#facts(port),
       execute: (data) => this.#execute(data),

@@ -1,6 +1,7 @@
 import type { DOMWindow } from "jsdom";
 import type { Emulator } from "../emulator";
 import type { Book } from "../engine/book";
+import type { FunctionsFile } from "../engine/functions/metadata";
 import type { Requirements } from "../host/appContext";
 import type { AddinPage } from "./addinWindow";
 import { openAddinWindow } from "./addinWindow";
@@ -14,6 +15,8 @@ export interface EmulatorOptions extends AddinPage {
   language?: string;
   requirements?: Requirements;
   readOnly?: boolean;
+  /** The add-in's custom functions: its `functions.json` and its namespace. */
+  functions?: { metadata: FunctionsFile; namespace: string };
 }
 
 /** The emulator with a page of an add-in, both in Node. */
@@ -85,6 +88,9 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Nod
   }
 
   const emulator = new NodeEmulatorImplementation(engine, host);
+  if (options.functions) {
+    await emulator.registerFunctions(options.functions.metadata, options.functions.namespace);
+  }
   if (options.file) await emulator.openFile(options.file.bytes, options.file.name);
   else await emulator.openBook(options.book);
   return emulator;

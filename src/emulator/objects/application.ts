@@ -79,7 +79,10 @@ const application = defineClass<object>("Application", {
   },
   methods: {
     calculate: method([oneOf("Recalculate", "Full", "FullRebuild")], async (_, cx, kind) => {
-      if (kind !== "Recalculate") cx.engine.calculation.markAllDirty();
+      if (kind !== "Recalculate") {
+        cx.engine.functions.forget();
+        cx.engine.calculation.markAllDirty();
+      }
       await cx.engine.calculation.settle();
     }),
     createWorkbook: method([optional(text)], () => {

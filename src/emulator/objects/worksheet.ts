@@ -147,8 +147,10 @@ worksheet.declare({
       if (sheetOf(cx, sheet.id).isSheetHidden()) throw new OfficeError("InvalidOperation");
       activateSheet(cx.engine, sheet.id);
     }),
-    calculate: method([withDefault(flag, false)], (sheet, cx, _all) => {
+    calculate: method([withDefault(flag, false)], (sheet, cx, all) => {
       sheetOf(cx, sheet.id);
+      if (!all) return;
+      cx.engine.functions.forget();
       cx.engine.calculation.markAllDirty();
     }),
     delete: method([], (sheet, cx) => {

@@ -1,12 +1,17 @@
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import { Engine } from "../engine/engine";
+import type { FunctionsFile } from "../engine/functions/metadata";
 import { Host } from "../host/host";
+import type { FunctionsPart } from "../manifest";
 import { rootWorkbook } from "../objects";
 import { openChosen, say, showBar } from "./bar";
 import { readConfig } from "./config";
+import { extendContextMenu } from "./contextMenu";
 import { PageEmulator } from "./emulator";
+import { showHint } from "./hint";
 import { Pane, standardWidth } from "./pane";
 import { showRibbon } from "./ribbon";
+import { takeShortcuts } from "./shortcuts";
 import { createPageUniver } from "./univer";
 import { wordsFor } from "./words";
 
@@ -37,7 +42,12 @@ async function start(): Promise<void> {
   let ready: () => void = () => undefined;
   emulator.ready = new Promise((resolve) => (ready = resolve));
   window.emulator = emulator;
+  if (config.manifest?.functions) await registerFunctions(emulator, config.manifest.functions);
   await engine.open();
+  emulator.refused.add(() => {
+    say(words.protectedCell);
+  });
+  showHint(element("hint"), engine);
   host.isEditing = () => engine.injector.get(IEditorBridgeService).isVisible().visible;
   host.save = () => void emulator.saveFile();
   showBar(element("bar"), emulator, words);
@@ -52,10 +62,22 @@ async function start(): Promise<void> {
       config.paneWidth ?? standardWidth,
     );
     showRibbon(element("ribbon"), host, manifest.tabs);
+    extendContextMenu(engine, host, manifest.contextMenu);
+    if (manifest.shortcutsUrl) {
+      const listen = await takeShortcuts(host, manifest.shortcutsUrl);
+      listen(window);
+      emulator.pane.loaded.add(listen);
+    }
     await emulator.reload();
   } else host.surface.update(() => (host.surface.paneVisible = false));
   takeDroppedFiles(emulator, config.language);
   ready();
+}
+
+async function registerFunctions(emulator: PageEmulator, part: FunctionsPart): Promise<void> {
+  const response = await fetch(part.metadataUrl);
+  if (!response.ok) throw new Error(`${part.metadataUrl}: ${response.status}`);
+  await emulator.registerFunctions((await response.json()) as FunctionsFile, part.namespace);
 }
 
 async function openAddress(

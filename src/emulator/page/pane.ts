@@ -15,6 +15,8 @@ const part = (id: string): HTMLElement => {
 
 /** The task pane: a frame with the add-in's page, and the splitter beside it. */
 export class Pane {
+  /** Called with the window of the add-in's page each time it has loaded. */
+  readonly loaded = new Set<(window: Window) => void>();
   readonly #aside = part("pane");
   readonly #splitter = part("splitter");
   #frame: HTMLIFrameElement | undefined;
@@ -86,6 +88,7 @@ export class Pane {
     frame.src = this.url;
     const loaded = new Promise<void>((resolve) => {
       frame.addEventListener("load", () => {
+        if (frame.contentWindow) for (const listener of this.loaded) listener(frame.contentWindow);
         resolve();
       });
     });
