@@ -28,11 +28,12 @@ export const webpackConfig = (mode: "production" | "development"): webpack.Confi
   context: root,
   target: ["web", "es2022"],
   devtool: mode === "production" ? false : "source-map",
-  entry: { taskpane: "./src/taskpane/index.tsx" },
+  entry: { taskpane: "./src/taskpane/index.tsx", "functions-alone": "./src/functions/entry.ts" },
   output: {
     path: path.join(root, "dist"),
     clean: true,
-    filename: "[name].[contenthash:10].js",
+    filename: ({ chunk }) =>
+      chunk?.name === "functions-alone" ? "functions.js" : "[name].[contenthash:10].js",
     chunkFilename: "[name].[contenthash:10].js",
     publicPath: "",
   },

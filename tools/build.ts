@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import webpack from "webpack";
+import { writeFunctionsMetadata } from "./functionsMetadata";
 import { webpackConfig } from "../webpack.config";
 
 /** Builds the add-in into dist: `npm run build`, or with `--if-stale` only when a source is newer. */
@@ -47,7 +48,7 @@ export function isStale(): boolean {
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`;
 
 /** Chunks that are fetched before the pane can be used, beside the scripts of the page. */
-const awaited = /^functions\./;
+const awaited = /^functions\.[0-9a-f]{10}\./;
 
 /** Sizes of the scripts, gzipped; the first load is what is fetched before the pane can be used. */
 function printSizes(): boolean {
@@ -78,6 +79,7 @@ export async function build(): Promise<boolean> {
     console.error(stats?.toString({ all: false, errors: true, errorDetails: true }));
     return false;
   }
+  writeFunctionsMetadata(dist);
   const isWithinBudget = printSizes();
   if (!isWithinBudget) console.error("the first load is over its budget");
   writeFileSync(stamp, "");

@@ -147,7 +147,7 @@ export function manifestFor(base: string, version = "1.0.0.0"): string {
   const body = groups.map((one) => group(res, one, base)).join("");
   const page: Text = { zh: `${base}/taskpane.html`, en: `${base}/taskpane.html` };
   res.urls.set("Taskpane.Url", page);
-  res.urls.set("Functions.Script", { zh: `${base}/taskpane.js`, en: `${base}/taskpane.js` });
+  res.urls.set("Functions.Script", { zh: `${base}/functions.js`, en: `${base}/functions.js` });
   res.urls.set("Functions.Metadata", { zh: `${base}/functions.zh-CN.json`, en: `${base}/functions.json` });
   res.short.set("Functions.Namespace", { zh: "FIVESTAR", en: "FIVESTAR" });
   res.short.set("Tab.Label", title);

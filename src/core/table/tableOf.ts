@@ -111,7 +111,7 @@ function patchedTotals(
 /** What the table is made of after cells changed in some rows of some columns. */
 function patchedSource(
   source: Source,
-  alias: string | undefined,
+  aliases: ReadonlyMap<string, string>,
   rows: readonly number[],
   fields: readonly string[],
 ): Source | undefined {
@@ -123,7 +123,8 @@ function patchedSource(
     const from = found.columns.find((column) => column.field === field);
     if (!from) continue;
     const fresh = readColumn(grid, found, kind, from, sheetRows);
-    const names = [field, ...(field === alias ? ["amount"] : [])].filter((name) => columns.has(name));
+    const standIns = [...aliases].filter(([, real]) => real === field).map(([name]) => name);
+    const names = [field, ...standIns].filter((name) => columns.has(name));
     if (fresh.type === "money") {
       const old = names[0] === undefined ? undefined : (columns.get(names[0]) as NumberColumn);
       const after = patchedTotals({ ...source, totals }, field, rows, old, fresh);
@@ -141,10 +142,12 @@ function build(source: Source): Table {
   const mapped = new Map<string, MappedColumn>(found.columns.map((column) => [column.field, column]));
   const isNet =
     kind === "expense" && !mapped.has("amount") && (mapped.has("expense") || mapped.has("income"));
-  const alias = kind === "expense" && !mapped.has("amount") && mapped.has("gross") ? "gross" : undefined;
+  const aliases = new Map<string, string>();
+  if (kind === "expense" && !mapped.has("amount") && mapped.has("gross")) aliases.set("amount", "gross");
+  if (kind === "expense" && !mapped.has("date") && mapped.has("startDate")) aliases.set("date", "startDate");
 
   const sourceOf = (field: string): MappedColumn | undefined =>
-    mapped.get(field) ?? (field === "amount" && alias ? mapped.get(alias) : undefined);
+    mapped.get(field) ?? mapped.get(aliases.get(field) ?? "");
 
   const money = (field: string): NumberColumn | undefined =>
     mapped.has(field) ? (columnOf(field) as NumberColumn) : undefined;
@@ -212,7 +215,7 @@ function build(source: Source): Table {
     }),
     raw,
     patched: (rows: readonly number[], fields: readonly string[]) => {
-      const next = patchedSource(source, alias, rows, fields);
+      const next = patchedSource(source, aliases, rows, fields);
       return next && build(next);
     },
     factor: (field: string) => sourceOf(field)?.factor ?? 1,
@@ -225,7 +228,8 @@ function build(source: Source): Table {
 
 /**
  * The typed table of what intake found on a sheet.
- * A ledger without one amount column takes gross amounts, or spending less income, as `amount`.
+ * A ledger without one amount column takes gross amounts, or spending less income, as `amount`;
+ * one without a date the day a trip began.
  */
 export const tableOf = (grid: Grid, found: FoundTable, kind: Kind, index: number): Table =>
   build({ grid, found, kind, id: `${grid.sheet}#${index}`, columns: new Map(), totals: found.totals });
