@@ -20,6 +20,11 @@ export interface TableOptions {
   readonly textDates?: "refuse" | "read";
   /** Society of a ledger that has no column for it. */
   readonly societyOfLedger?: (table: Table<"expense">) => string | undefined;
+  /**
+   * Spending of each row of a ledger in fen, below 0 for money that came back; needed where the ledger tells
+   * spending and receipts apart by a word or a sign. Amounts as they stand where it is not given.
+   */
+  readonly spendingOf?: (table: Table<"expense">) => ArrayLike<number>;
 }
 
 /** All tables of a kind that a workbook holds. */
@@ -74,7 +79,7 @@ const expense = {
   society: "society",
   date: "date",
   amount: "amount",
-  direction: "direction",
+  direction: "budgetLine",
 } as const satisfies Mapping<"expense">;
 
 function numberIn(column: NumberColumn, row: number, raw: string): NumberCell {
@@ -128,10 +133,13 @@ function rowsOf<E, K extends Kind>(
 
 /** Rows of one ledger; without a society column they belong to the society the option names. */
 function ledgerOf(table: Table<"expense">, options: TableOptions): LedgerEntry[] {
-  const rows = rowsOf<LedgerEntry, "expense">([table], expense, options);
-  if (table.has("society")) return rows;
-  const society = options.societyOfLedger?.(table) ?? null;
-  return rows.map((row) => ({ ...row, society }));
+  const society = table.has("society") ? undefined : (options.societyOfLedger?.(table) ?? null);
+  const spending = table.has("amount") ? options.spendingOf?.(table) : undefined;
+  return rowsOf<LedgerEntry, "expense">([table], expense, options).map((row, index) => ({
+    ...row,
+    ...(society === undefined ? {} : { society }),
+    ...(spending && typeof row.amount === "number" ? { amount: spending[index]! } : {}),
+  }));
 }
 
 /** Entries of all award tables of a workbook, each with its cells; task books are always asked about. */

@@ -29,7 +29,7 @@ const sheets = {
   payment: tableFrom("payment", "society|cohort|year|amount|date", [
     [society, 2024, 2024, 100000, day("2024-05-01")],
   ]),
-  expense: tableFrom("expense", "date|amount|direction", [[day("2024-06-01"), 1234.5, "学术交流"]]),
+  expense: tableFrom("expense", "date|amount|budgetLine", [[day("2024-06-01"), 1234.5, "学术交流"]]),
   society: tableFrom("society", "society", [[society], [null]]),
 } satisfies Partial<Record<string, Table>>;
 
@@ -62,7 +62,9 @@ describe("entries of the award tables", () => {
       ["学术交流", 6_000_000],
       ["科学普及", 4_000_000],
     ]);
-    expect(cohort!.spending).toMatchObject([{ fen: 123_450, day: day("2024-06-01"), year: 2024 }]);
+    expect(cohort!.spending).toMatchObject([
+      { fen: 123_450, day: day("2024-06-01"), year: 2024, direction: "学术交流" },
+    ]);
     expect(cohort!.tellsRevocation).toBe(true);
   });
 
@@ -101,6 +103,21 @@ describe("entries of the award tables", () => {
     const expense = tableFrom("expense", "society|date|amount", [["示例市乙学会", day("2024-06-01"), 1]]);
     expect(problemsOf({ expense })).toEqual(["unknownSociety expense!1,0"]);
     expect(problemsOf({}, { societyOfLedger: () => undefined })).toEqual(["blankSociety expense!1,0"]);
+  });
+
+  it("take spending from the option, and leave what cannot be read as it is", () => {
+    const expense = tableFrom("expense", "date|amount|direction", [
+      [day("2024-06-01"), 300, "支出"],
+      [day("2024-06-02"), 100, "收入"],
+      [day("2024-06-03"), "约五百", "支出"],
+    ]);
+    const spendingOf = () => Float64Array.of(30_000, -10_000, NaN);
+    const { cohorts, problems } = factsOf({ expense }, { spendingOf });
+    expect(cohorts[0]!.spending.map(({ fen, direction }) => [fen, direction])).toEqual([
+      [30_000, ""],
+      [-10_000, ""],
+    ]);
+    expect(problems.map(({ id, sources }) => `${id} ${sources[0]!.row}`)).toEqual(["notAnAmount 3"]);
   });
 
   it("know the list of societies", () => {
