@@ -124,7 +124,7 @@ export interface SheetSpec {
   /** Whether the rows down to the heading stay in view; true where it is not given. */
   readonly isFrozen?: boolean;
   /** Heights of rows that do not fit their text by themselves, such as merged ones. */
-  readonly heights?: readonly { readonly row: number; readonly points: number }[];
+  readonly heights?: readonly { readonly row: number; readonly count?: number; readonly points: number }[];
   /** Foot of each printed page, with the codes of Excel; page and pages where it is not given. */
   readonly footer?: string;
   /** Number formats of areas. */

@@ -128,6 +128,11 @@ function setEntry(sheet: Excel.Worksheet, entry: EntryRule): void {
   }
 }
 
+/** One format for all cells: a single value is what the host takes for that, though its types only know a block. */
+function setFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
+}
+
 /** Margins of official papers, in centimetres. */
 const MARGIN = 2;
 
@@ -150,12 +155,12 @@ export function layOut(sheet: Excel.Worksheet, spec: SheetSpec): void {
       width * POINTS_A_CHARACTER;
   }
   for (const area of merges ?? []) rangeOf(sheet, area).merge();
-  for (const { area, format } of formats ?? []) rangeOf(sheet, area).numberFormat = [[format]];
+  for (const { area, format } of formats ?? []) setFormat(rangeOf(sheet, area), format);
   for (const { area, look } of spec.looks ?? []) looks[look](rangeOf(sheet, area));
   for (const entry of entries ?? []) setEntry(sheet, entry);
   if (tab) sheet.tabColor = tab;
-  for (const { row, points } of spec.heights ?? [])
-    sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().format.rowHeight = points;
+  for (const { row, count = 1, points } of spec.heights ?? [])
+    sheet.getRangeByIndexes(row, 0, count, 1).getEntireRow().format.rowHeight = points;
   if (spec.isFrozen === false) sheet.freezePanes.unfreeze();
   else sheet.freezePanes.freezeRows(headingRow + 1);
   setPage(sheet, spec);
