@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Day } from "../../src/core/day";
 import { lint } from "../../src/core/lint/runRules";
-import type { Finding, LintConfig, Rule } from "../../src/core/lint/types";
+import type { Finding, InvoiceRegister, LintConfig, Rule } from "../../src/core/lint/types";
 import { defaultSettings, type Settings } from "../../src/core/standards/settings";
 import type { Table } from "../../src/core/table/table";
 import { cellName } from "../../src/core/text";
@@ -14,6 +14,7 @@ interface Case {
   readonly tables: readonly Table[];
   readonly settings?: Partial<Settings>;
   readonly today?: Day;
+  readonly register?: InvoiceRegister;
 }
 
 interface Invalid extends Case {
@@ -36,8 +37,9 @@ interface RuleCases {
   readonly partly?: readonly Reasoned[];
 }
 
-const configOf = ({ settings, today }: Case): LintConfig => ({
+const configOf = ({ settings, today, register }: Case): LintConfig => ({
   today,
+  register,
   settings: { ...defaultSettings, ...settings },
   off: new Set(),
   limit: 1000,

@@ -44,7 +44,8 @@ export function prepare(rule: Rule, tables: readonly Table[], config: LintConfig
   const absent = meta.requires.filter((kind) => all(kind).length === 0);
   if (absent.length > 0)
     return { usable: [], why: absent.map((kind) => ({ id: "missingSheet", data: { kind } })) };
-  const surroundings = { all, settings: config.settings, today: config.today };
+  const { settings, today, register } = config;
+  const surroundings = { all, settings, today, register };
   const usable: Table[] = [];
   const why: Why[] = [];
   for (const table of candidates) {
@@ -79,9 +80,9 @@ function contexts(
   config: LintConfig,
   picked: Picked | undefined,
 ): RuleContext[] {
-  const { today, settings } = config;
+  const { today, settings, register } = config;
   const rows = (table: Table): Int32Array => (picked ? (picked.get(table.id) ?? noRows) : allRows(table));
-  const shared = { tables: usable, all: ofKind(tables), today, settings, rows };
+  const shared = { tables: usable, all: ofKind(tables), today, settings, register, rows };
   const whole = (table: Table): RuleContext => ({ ...shared, table, first: 0, end: table.rowCount });
   if (rule.meta.scope === "workbook") return [whole(usable[0]!)];
   if (!picked) return usable.map(whole);

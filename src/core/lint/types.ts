@@ -85,6 +85,27 @@ export type ReportOf<K extends Kind, M extends Readonly<Record<string, MessageTe
   };
 }[keyof M & string];
 
+/** An invoice of this or another file: a salted hash of its number, with where and when it was seen. */
+export interface RegisteredInvoice {
+  readonly hash: string;
+  readonly seen: readonly InvoiceSighting[];
+}
+
+export interface InvoiceSighting {
+  /** Workbook and sheet. */
+  readonly where: string;
+  /** ISO date. */
+  readonly when: string;
+}
+
+/** The register of invoices, which keeps no invoice number. */
+export interface InvoiceRegister {
+  readonly salt: string;
+  /** Name of this workbook as the register writes it. */
+  readonly here: string;
+  readonly entries: readonly RegisteredInvoice[];
+}
+
 /** What a rule may look at. */
 export interface RuleContext<K extends Kind = Kind> {
   /** The table under check; in a rule of scope `workbook` the first of `tables`. */
@@ -100,10 +121,12 @@ export interface RuleContext<K extends Kind = Kind> {
   readonly rows: (table: Table<K>) => Int32Array;
   readonly today: Day | undefined;
   readonly settings: Settings;
+  /** The register of invoices, where the workbook has one. */
+  readonly register: InvoiceRegister | undefined;
 }
 
 /** What a rule may look at beside the table. */
-export type Surroundings = Pick<RuleContext, "all" | "settings" | "today">;
+export type Surroundings = Pick<RuleContext, "all" | "settings" | "today" | "register">;
 
 /** How far a rule has to look to judge one row. */
 export type Scope = "row" | "table" | "workbook";
@@ -198,6 +221,7 @@ export interface RuleStatus {
 export interface LintConfig {
   readonly today: Day | undefined;
   readonly settings: Settings;
+  readonly register?: InvoiceRegister | undefined;
   /** Codes of rules that are turned off. */
   readonly off: ReadonlySet<string>;
   /** Most findings kept of one rule. */

@@ -1,4 +1,5 @@
 import type { Rule } from "../lint/types";
+import { waiverWords, type Spoken } from "../lint/waivers";
 import { textDate } from "./any/text-date";
 import { textNumber } from "./any/text-number";
 import { totalMismatch } from "./any/total-mismatch";
@@ -38,6 +39,7 @@ import { firstDigits } from "./expense/first-digits";
 import { forbiddenCategory } from "./expense/forbidden-category";
 import { giftsAtMeeting } from "./expense/gifts-at-meeting";
 import { invoiceDateOff } from "./expense/invoice-date-off";
+import { invoiceSeenBefore } from "./expense/invoice-seen-before";
 import { lectureOverCap } from "./expense/lecture-over-cap";
 import { lodgingOverCap } from "./expense/lodging-over-cap";
 import { meetingOverCap } from "./expense/meeting-over-cap";
@@ -78,6 +80,7 @@ export const rules: readonly Rule[] = [
   lectureOverCap,
   damagedInvoiceNumber,
   duplicateInvoice,
+  invoiceSeenBefore,
   invoiceDateOff,
   repeatedPayment,
   sameInvoiceOtherPayee,
@@ -125,3 +128,6 @@ export const rules: readonly Rule[] = [
   untidyText,
   totalMismatch,
 ];
+
+/** Everything a finding may be of, with its words: the rules, and what is said of explanations. */
+export const spoken: readonly Spoken[] = [...rules, ...waiverWords];

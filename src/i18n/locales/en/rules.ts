@@ -7,6 +7,7 @@ import { invoices } from "./rules/invoices";
 import { leads } from "./rules/leads";
 import { payments } from "./rules/payments";
 import { selfAssessment } from "./rules/selfAssessment";
+import { waivers } from "./rules/waivers";
 
 /** English words of the rules, by rule id; the Chinese ones stand with the rules. */
 export const ruleTexts: Readonly<Record<string, RuleText>> = {
@@ -18,4 +19,5 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
   ...leads,
   ...payments,
   ...selfAssessment,
+  ...waivers,
 };

@@ -26,6 +26,7 @@ export const whys: Readonly<Record<keyof typeof chineseWhys, string>> = {
   evidenceUnnamed:
     "The evidence column of “{sheet}” does not name the documents, so it cannot be told whether any is missing.",
   delimitedText: "“{sheet}” is a text file whose cells have no formats; this is not checked.",
+  noRegister: "The workbook has no register of invoices; other years and files were not compared.",
   noSheet: "The workbook has no sheet of this sort.",
   tooMany: "Too many findings; only the first {limit} are listed.",
   crashed: "The rule failed; the others are not affected.",

@@ -21,6 +21,7 @@ export const whys = {
   ownAccount: "“{sheet}”的账号列是本单位账号，不是收款方账号。",
   evidenceUnnamed: "“{sheet}”的凭据列没有写明是哪些凭据，无法判断是否齐全。",
   delimitedText: "“{sheet}”是文本文件，单元格没有数字和日期格式，不作检查。",
+  noRegister: "工作簿里没有发票登记簿，没有和往年、其他文件比对。",
   noSheet: "工作簿里没有可查的表。",
   tooMany: "结果太多，只列出前 {limit} 项。",
   crashed: "检查中断，其余规则不受影响。",

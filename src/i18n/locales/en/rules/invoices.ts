@@ -60,6 +60,21 @@ export const invoices: Readonly<Record<string, RuleText>> = {
       "If one invoice is paid in parts, explain how it is shared.",
     ],
   },
+  "expense/invoice-seen-before": {
+    name: "Invoice registered elsewhere",
+    messages: {
+      seen: {
+        short: "registered in “{where}” on {when}",
+        problem:
+          "The invoice number “{value}” was registered in “{where}” on {when}; it may be claimed twice.",
+      },
+    },
+    action: [
+      "Compare invoice and voucher of both places.",
+      "If it was booked twice, reverse the second entry.",
+      "If one ledger was saved under another name, explain it.",
+    ],
+  },
   "expense/invoice-date-off": {
     name: "Invoice date does not fit",
     messages: {
