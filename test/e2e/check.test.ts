@@ -17,8 +17,11 @@ declare global {
   }
 }
 
-let stage: Stage;
-afterEach(async () => stage.close());
+let stage: Stage | undefined;
+afterEach(async () => {
+  await stage?.close();
+  stage = undefined;
+});
 
 test("a clerk checks a ledger: open, check, click a finding, mend, check again, clear", async () => {
   stage = await openStage({ open: sample });
@@ -34,7 +37,9 @@ test("a clerk checks a ledger: open, check, click a finding, mend, check again, 
   ).toContain("E22");
 
   await pane.getByRole("button", { name: /“对外借款”不得列支/ }).click();
-  await page.getByText("E22", { exact: true }).first().waitFor();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("input")].some((box) => box.value === "E22"),
+  );
   await pane.getByRole("button", { name: "看详情" }).click();
   await pane.getByRole("heading", { name: "依据" }).waitFor();
   expect(await pane.getByText(/不得用于捐款、赞助、罚款/).count()).toBe(1);
