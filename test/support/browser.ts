@@ -66,6 +66,7 @@ export async function openStage({
     if (/^https?:$/.test(protocol) && hostname !== "localhost") faults.push(`outside: ${request.url()}`);
   });
   await page.goto(`${server.url}/emulator/${query}`);
+  await page.waitForFunction(() => "emulator" in window);
   await page.evaluate(() => (window as unknown as { emulator: { ready: Promise<void> } }).emulator.ready);
   return {
     server,

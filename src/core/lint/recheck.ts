@@ -25,13 +25,16 @@ interface Edit extends TableChange {
 /** Beyond this share of a table, judging all of it again costs less than finding out what to judge. */
 const muchOfATable = 0.1;
 
-/** Columns that a ledger without an amount column makes its amounts of. */
-const partsOfAmount: readonly string[] = ["gross", "income", "expense"];
+/** Fields of a ledger that stand in for another where it has no column of that name. */
+const standsFor: Readonly<Record<string, string>> = {
+  gross: "amount",
+  income: "amount",
+  expense: "amount",
+  startDate: "date",
+};
 
 const touched = (kind: Kind, fields: readonly string[]): readonly string[] =>
-  kind === "expense" && fields.some((field) => partsOfAmount.includes(field))
-    ? [...fields, "amount"]
-    : fields;
+  kind === "expense" ? [...fields, ...fields.flatMap((field) => standsFor[field] ?? [])] : fields;
 
 const editsOf = (tables: readonly Table[], changes: readonly TableChange[]): readonly Edit[] =>
   changes.flatMap((change) => {
