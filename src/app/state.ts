@@ -1,6 +1,8 @@
 import type { Severity } from "../core/lint/types";
 import type { Area } from "../core/table/grid";
+import type { Data } from "../i18n/format";
 import type { Locale } from "../i18n/locale";
+import type { UpkeepKey } from "../i18n/upkeep";
 import type { HostError, SheetInfo } from "../workbook/port";
 import { initialBoard, type BoardState, type BoardSubPage } from "./board/state";
 import { initialFund, type FundState, type FundSubPage } from "./fund/state";
@@ -17,6 +19,13 @@ export type SubPage =
   | { readonly kind: "scope" }
   | { readonly kind: "mapping"; readonly tableId: string }
   | { readonly kind: "help" }
+  /** Explaining findings: one, or all of a rule. */
+  | { readonly kind: "explain"; readonly keys: readonly string[] }
+  | { readonly kind: "fixes"; readonly rule: string | undefined }
+  | { readonly kind: "history" }
+  | { readonly kind: "log" }
+  | { readonly kind: "settings" }
+  | { readonly kind: "rule"; readonly code: string }
   | { readonly kind: "score"; readonly sub: ScoreSubPage }
   | { readonly kind: "fund"; readonly sub: FundSubPage }
   | { readonly kind: "board"; readonly sub: BoardSubPage };
@@ -51,6 +60,8 @@ export interface SkippedSheet {
 export interface Change {
   readonly sheet: string;
   readonly area: Area;
+  /** True when another author made it. */
+  readonly remote: boolean;
 }
 
 export interface CheckDone {
@@ -65,6 +76,8 @@ export interface CheckDone {
 
 /** The check: results survive errors and later runs until these have results of their own. */
 export interface CheckState {
+  /** Whether edits are checked as they are made. */
+  readonly isLive: boolean;
   readonly done: CheckDone | undefined;
   readonly running: { readonly progress: CheckProgress | undefined; readonly rows: number } | undefined;
   readonly marking: { readonly done: number; readonly of: number } | undefined;
@@ -85,6 +98,14 @@ export interface ViewState {
 export type Notice =
   | { readonly kind: "host"; readonly error: HostError; readonly retry: RetryStep | undefined }
   | { readonly kind: "cleared" }
+  /** Something was done that can be put back. */
+  | {
+      readonly kind: "done";
+      readonly key: UpkeepKey;
+      readonly data: Data;
+      /** Action of the change log that can be put back. */
+      readonly undo?: string;
+    }
   | { readonly kind: "settings"; readonly faults: readonly SettingFault[] }
   | { readonly kind: "wrote"; readonly sheet: string; readonly count: number };
 
@@ -115,7 +136,7 @@ export const initialState = (locale: Locale, theme: ThemeChoice, isFirstRun: boo
   job: "check",
   sub: undefined,
   book: { phase: "unread" },
-  check: { done: undefined, running: undefined, marking: undefined },
+  check: { isLive: false, done: undefined, running: undefined, marking: undefined },
   view: { severities: [], search: "", closed: [], extended: {}, openKey: undefined },
   score: initialScore,
   fund: initialFund,

@@ -2,6 +2,8 @@
 export const sheetNames = {
   findings: { "zh-CN": "校验结果", en: "Findings" },
   settings: { "zh-CN": "设置", en: "Settings" },
+  explanations: { "zh-CN": "核实说明", en: "Explanations" },
+  runs: { "zh-CN": "校验记录", en: "Check history" },
   log: { "zh-CN": "修改记录", en: "Change log" },
   invoices: { "zh-CN": "发票登记", en: "Invoice register" },
   backup: { "zh-CN": "备份", en: "Backup" },

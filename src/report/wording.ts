@@ -1,5 +1,6 @@
-import type { Finding, Rule, RuleStatus, RuleText } from "../core/lint/types";
-import { rules } from "../core/rules/registry";
+import type { Finding, RuleStatus, RuleText } from "../core/lint/types";
+import type { Spoken } from "../core/lint/waivers";
+import { spoken } from "../core/rules/registry";
 import { clauses, policyTitle, type ClauseId } from "../core/standards/clauses";
 import { cellName } from "../core/text";
 import { format } from "../i18n/format";
@@ -7,7 +8,7 @@ import type { Locale } from "../i18n/locale";
 import { ruleTexts } from "../i18n/locales/en/rules";
 import type { NamedStatus, WordedFinding } from "./words";
 
-const byId = new Map<string, Rule>(rules.map((rule) => [rule.meta.id, rule]));
+const byId = new Map<string, Spoken>(spoken.map((one) => [one.meta.id, one]));
 
 /** Words of a rule; the Chinese ones stand with the rule. */
 export function ruleText(id: string, locale: Locale): RuleText {

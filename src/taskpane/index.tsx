@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { checkBook } from "../app/commands/checkBook";
+import { isLiveRemembered, liveCheck } from "../app/commands/liveCheck";
 import { clearMarks } from "../app/commands/marks";
 import { readBook } from "../app/commands/readBook";
 import { stepFinding } from "../app/commands/selectFinding";
@@ -54,7 +55,8 @@ const themeOf = (saved: string | undefined): ThemeChoice => {
 
 function startState(memory: Memory): AppState {
   const locale = localeOf(memory.get("locale") ?? Office.context.displayLanguage);
-  const state = initialState(locale, themeOf(memory.get("theme")), memory.get("seen") === undefined);
+  const initial = initialState(locale, themeOf(memory.get("theme")), memory.get("seen") === undefined);
+  const state = { ...initial, check: { ...initial.check, isLive: isLiveRemembered({ memory }) } };
   const job = jobs.find((one) => one === memory.get("job"));
   return job ? { ...state, job: job as Job } : state;
 }
@@ -136,6 +138,7 @@ async function start(): Promise<void> {
   );
   await readBook(services);
   await watchBook(services);
+  liveCheck(services);
 }
 
 void start();

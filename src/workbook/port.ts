@@ -64,7 +64,18 @@ export interface CellWrite {
   readonly column: number;
   readonly from: CellValue;
   readonly to: CellValue;
+  /** Number format to set with the value; the cell's own where it is not given. */
   readonly format?: string;
+  /** Number format the cell has now, as far as it is known. */
+  readonly formatNow?: string;
+}
+
+/** What became of cells that were to be written. */
+export interface WriteReport {
+  /** What puts each written cell back, with its number format. */
+  readonly undo: readonly CellWrite[];
+  /** Cells that no longer held what they had held, or hold a formula. */
+  readonly refused: readonly CellWrite[];
 }
 
 /** A formula of ours; text of users never becomes one. */
@@ -202,8 +213,8 @@ export interface WorkbookPort {
   freezeFormulas(sheet: string | undefined, isOurs: (formula: string) => boolean): HostResult<number>;
   /** Takes sheets away. */
   removeSheets(names: readonly string[]): HostResult<void>;
-  /** Writes cells that still hold what they held; gives the refused ones. */
-  writeCells(writes: readonly CellWrite[]): HostResult<readonly CellWrite[]>;
+  /** Writes cells that still hold what they held. */
+  writeCells(writes: readonly CellWrite[]): HostResult<WriteReport>;
   /** Tells of changed cells until the returned function is called. */
   onChanged(listener: (change: CellChange) => void): HostResult<() => void>;
   /** Tells of the selected area until the returned function is called. */

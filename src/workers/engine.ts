@@ -41,6 +41,11 @@ async function obey(request: Asked): Promise<unknown> {
       return session.recognise();
     case "openSettings":
       return session.openSettings(request.rows, request.locale);
+    case "openMemory":
+      session.openMemory(request.rows);
+      return null;
+    case "recheck":
+      return session.recheck(request.config) ?? null;
     case "call":
       return session.call(request.name, request.question);
     case "reword":

@@ -13,6 +13,8 @@ export function localEngine(): Engine {
     addRows: async (sheet, values) => session.addRows(sheet, copy(values)),
     patch: async (sheet, top, left, values) => session.patch(sheet, top, left, copy(values)),
     openSettings: async (rows, locale) => copy(session.openSettings(copy(rows), locale)),
+    openMemory: async (rows) => session.openMemory(copy(rows)),
+    recheck: async (config) => copy(session.recheck(copy(config))),
     recognise: async () => copy(session.recognise()),
     check: async (config, onProgress) => {
       isCancelled = false;

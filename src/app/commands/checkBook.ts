@@ -2,13 +2,15 @@ import { countSeverities } from "../../report/groups";
 import { uncheckedRules } from "../../report/unchecked";
 import type { CheckConfig, CheckOutcome } from "../engine/types";
 import { say, type Services } from "../services";
+import { rememberIfKept } from "./memory/remember";
 import { markFindings } from "./marks";
 import { freshen } from "./readBook";
 
 /** Most findings listed of one rule. */
 export const FINDINGS_A_RULE = 1000;
 
-const configOf = ({ clock, store }: Services): CheckConfig => ({
+/** What a check has to know of now and here. */
+export const configOf = ({ clock, store }: Services): CheckConfig => ({
   today: clock.today(),
   off: [],
   limit: FINDINGS_A_RULE,
@@ -61,6 +63,7 @@ export async function checkBook(services: Services): Promise<void> {
     }));
     announce(services, outcome);
     await markFindings(services);
+    if (!outcome.isCancelled) await rememberIfKept(services);
   } finally {
     store.set((s) => (s.check.running ? { ...s, check: { ...s.check, running: undefined } } : s));
   }

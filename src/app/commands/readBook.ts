@@ -1,6 +1,7 @@
 import { err, ok } from "../../core/result";
 import type { Area } from "../../core/table/grid";
 import type { HostError, HostResult, SheetInfo } from "../../workbook/port";
+import { memoryOf, type MemoryRows } from "../memory/bookMemory";
 import { isOwnSheet, isSettingsSheet } from "../ownSheets";
 import type { SettingFault } from "../settings/calls";
 import { notify, notifyHost, patiently, type Services } from "../services";
@@ -59,7 +60,7 @@ async function readSheet(
 ): Promise<HostError | undefined> {
   const { workbook, engine } = services;
   const right = Math.min(sheet.columns, MAX_COLUMNS) - 1;
-  const head = { top: 0, left: 0, bottom: Math.min(sheet.rows, FORMAT_ROWS) - 1, right };
+  const head: Area = { top: 0, left: 0, bottom: Math.min(sheet.rows, FORMAT_ROWS) - 1, right };
   const formats = await patiently(services, () => workbook.readFormats(sheet.id, head));
   if (!formats.ok) return { ...formats.error, sheet: sheet.name };
   const merges = await patiently(services, () => workbook.readMerges(sheet.id));
@@ -89,6 +90,21 @@ async function readSettings(
   return rows.ok ? ok(await engine.openSettings(rows.value, locale)) : rows;
 }
 
+/** Hands the sheets on which the workbook remembers over; also after one of them was written. */
+export async function readMemory(services: Services, sheets: readonly SheetInfo[]): HostResult<void> {
+  const { engine, workbook } = services;
+  const found: MemoryRows["sheets"] = {};
+  for (const { id, name, rows, columns } of sheets) {
+    const kind = memoryOf(name);
+    if (!kind || rows === 0 || found[kind]) continue;
+    const read = await patiently(services, () => workbook.readRows(id, 0, rows, columns));
+    if (!read.ok) return read;
+    found[kind] = { name, rows: read.value };
+  }
+  await engine.openMemory({ file: workbook.fileName ?? "", sheets: found });
+  return ok(undefined);
+}
+
 type Read = Pick<ReadyBook, "sheets" | "skipped" | "settingFaults">;
 
 /** Hands all sheets over to the engine. */
@@ -109,6 +125,8 @@ async function readAll(services: Services): HostResult<Read> {
     const error = await readSheet(services, sheet, onRows);
     if (error) return err(error);
   }
+  const memory = await readMemory(services, sheets.value);
+  if (!memory.ok) return memory;
   const faults = await readSettings(services, sheets.value);
   return faults.ok ? ok({ sheets: sheets.value, skipped, settingFaults: faults.value }) : faults;
 }
@@ -137,14 +155,15 @@ export async function readBook(services: Services): Promise<boolean> {
 async function readChange(
   services: Services,
   sheet: SheetInfo,
-  { top, bottom, right }: Area,
+  { top, left, bottom, right }: Area,
 ): Promise<HostError | undefined> {
   const columns = Math.min(Math.max(sheet.columns, right + 1), MAX_COLUMNS);
   const rows = await patiently(services, () =>
     services.workbook.readRows(sheet.id, top, bottom - top + 1, columns),
   );
   if (!rows.ok) return { ...rows.error, sheet: sheet.name };
-  await services.engine.patch(sheet.name, top, 0, rows.value);
+  const changed = rows.value.map((row) => row.slice(left, right + 1));
+  await services.engine.patch(sheet.name, top, left, changed);
   return undefined;
 }
 
@@ -152,38 +171,45 @@ async function readChange(
 const MOST_CHANGES = 200;
 const MOST_ROWS = 5000;
 
-/**
- * Brings what was read up to date: changed cells alone where nothing moved, else everything.
- * Gives false when the workbook could not be read; the user has been told.
- */
-export async function freshen(services: Services): Promise<boolean> {
-  const { store, engine } = services;
+/** Hands changed cells over; true when done, undefined when the workbook has to be read again, false when it could not. */
+export async function takeChanges(services: Services): Promise<boolean | undefined> {
+  const { store } = services;
   const { book } = store.get();
-  if (book.phase !== "ready" || book.isShifted || book.pending.length > MOST_CHANGES)
-    return readBook(services);
+  if (book.phase !== "ready" || book.isShifted || book.pending.length > MOST_CHANGES) return undefined;
   const { pending } = book;
-  if (pending.length === 0) return true;
   for (const { sheet, area } of pending) {
     const info = book.sheets.find((one) => one.name === sheet);
-    if (!info || area.bottom - area.top > MOST_ROWS) return readBook(services);
+    if (!info || area.bottom - area.top > MOST_ROWS) return undefined;
     const error = await readChange(services, info, area);
     if (error) {
       notifyHost(services, error, "read");
       return false;
     }
   }
-  const summaries = await engine.recognise();
   store.set((s) =>
     s.book.phase === "ready"
-      ? {
-          ...s,
-          book: {
-            ...s.book,
-            summaries,
-            pending: s.book.pending.filter((change) => !pending.includes(change)),
-          },
-        }
+      ? { ...s, book: { ...s.book, pending: s.book.pending.filter((change) => !pending.includes(change)) } }
       : s,
   );
+  return true;
+}
+
+/** Recognises the tables anew in what was read. */
+export async function recognise({ store, engine }: Services): Promise<void> {
+  const summaries = await engine.recognise();
+  store.set((s) => (s.book.phase === "ready" ? { ...s, book: { ...s.book, summaries } } : s));
+}
+
+/**
+ * Brings what was read up to date: changed cells alone where nothing moved, else everything.
+ * Gives false when the workbook could not be read; the user has been told.
+ */
+export async function freshen(services: Services): Promise<boolean> {
+  const { book } = services.store.get();
+  const isPending = book.phase === "ready" && book.pending.length > 0;
+  const taken = await takeChanges(services);
+  if (taken === undefined) return readBook(services);
+  if (!taken || !isPending) return taken;
+  await recognise(services);
   return true;
 }

@@ -9,17 +9,19 @@ function note(state: AppState, change: CellChange): AppState {
   if (book.phase !== "ready") return state;
   const sheet = book.sheets.find((one) => one.id === change.sheetId)?.name;
   if (sheet === undefined || isOwnSheet(sheet)) return state;
-  const { area } = change;
+  const { area, remote } = change;
   const { done } = check;
   return {
     ...state,
-    book: area ? { ...book, pending: [...book.pending, { sheet, area }] } : { ...book, isShifted: true },
+    book: area
+      ? { ...book, pending: [...book.pending, { sheet, area, remote }] }
+      : { ...book, isShifted: true },
     check:
       done && !change.own
         ? {
             ...check,
             done: area
-              ? { ...done, changes: [...done.changes, { sheet, area }] }
+              ? { ...done, changes: [...done.changes, { sheet, area, remote }] }
               : { ...done, isShifted: true },
           }
         : check,

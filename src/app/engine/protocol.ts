@@ -1,5 +1,6 @@
 import type { Locale } from "../../i18n/locale";
 import type { CellValue } from "../../core/table/grid";
+import type { MemoryRows } from "../memory/bookMemory";
 import type { CheckConfig, CheckProgress, SheetHead } from "./types";
 
 /** What the pane asks of the engine; each request but `cancel` is answered once by its id. */
@@ -26,7 +27,9 @@ export type EngineRequest =
       readonly rows: readonly (readonly CellValue[])[] | undefined;
       readonly locale: Locale;
     }
+  | { readonly id: number; readonly do: "openMemory"; readonly rows: MemoryRows }
   | { readonly id: number; readonly do: "recognise" }
+  | { readonly id: number; readonly do: "recheck"; readonly config: CheckConfig }
   | { readonly id: number; readonly do: "check"; readonly config: CheckConfig }
   | { readonly id: number; readonly do: "reword"; readonly locale: Locale }
   | { readonly id: number; readonly do: "call"; readonly name: string; readonly question: unknown }

@@ -2,11 +2,14 @@ import { dayOfIso } from "../../core/day";
 import { findTables } from "../../core/intake/findTables";
 import type { FoundTable, MappingChoice, SheetIntake } from "../../core/intake/types";
 import { runRules, type LintProgress } from "../../core/lint/runRules";
-import type { LintResult, Rule } from "../../core/lint/types";
+import { compareRuns } from "../../core/lint/compareRuns";
+import { recheck } from "../../core/lint/recheck";
+import type { Finding, LintConfig, LintResult, Rule } from "../../core/lint/types";
+import { applyWaivers } from "../../core/lint/waivers";
 import { rules } from "../../core/rules/registry";
 import { columnType, type Kind } from "../../core/schema/fields";
 import type { CellValue, Grid } from "../../core/table/grid";
-import type { Table } from "../../core/table/table";
+import type { CellRef, Table } from "../../core/table/table";
 import { tableOf } from "../../core/table/tableOf";
 import { textOf } from "../../core/table/columns";
 import { settingsFrom, type ReadSettings } from "../../core/standards/settingRows";
@@ -19,7 +22,26 @@ import type { Locale } from "../../i18n/locale";
 import { nameStatuses, wordFinding } from "../../report/wording";
 import { calls, type Call, type EngineBook } from "./calls";
 import { factsOf } from "./facts";
-import type { CheckConfig, CheckOutcome, SheetHead, SheetSummary, TableSummary } from "./types";
+import { bookMemory, type BookMemory, type MemoryRows } from "../memory/bookMemory";
+import { changesOf, patchTables, type Patch } from "./patches";
+import type {
+  CheckConfig,
+  CheckedFinding,
+  CheckOutcome,
+  SheetHead,
+  SheetSummary,
+  TableSummary,
+} from "./types";
+
+interface LastCheck {
+  readonly result: LintResult;
+  readonly tables: readonly Table[];
+  readonly isCancelled: boolean;
+  /** Keys of the run before it; undefined for a first run. */
+  readonly before: readonly string[] | undefined;
+}
+
+const noMemory = bookMemory({ file: "", sheets: {} });
 
 interface OpenSheet {
   readonly head: SheetHead;
@@ -44,14 +66,23 @@ export class EngineSession implements EngineBook {
   private choices: readonly MappingChoice[] = [];
   private typed: readonly Table[] | undefined;
 
-  private last: { result: LintResult; tables: readonly Table[]; isCancelled: boolean } | undefined;
+  memory: BookMemory = noMemory;
+  /** Areas patched since the last check or recheck. */
+  private patches: Patch[] = [];
+  private last: LastCheck | undefined;
 
   reset(): void {
     this.sheets.clear();
     this.settingsSheet = undefined;
     this.settings = settingsFrom([], allSettingWords);
+    this.memory = noMemory;
     this.choices = [];
     this.intakes = [];
+    this.patches = [];
+  }
+
+  openMemory(rows: MemoryRows): void {
+    this.memory = bookMemory(rows);
   }
 
   openSheet(head: SheetHead): void {
@@ -68,6 +99,8 @@ export class EngineSession implements EngineBook {
     const open = this.sheets.get(sheet);
     if (!open) return;
     this.typed = undefined;
+    const right = left + Math.max(0, ...values.map((row) => row.length)) - 1;
+    this.patches.push({ sheet, area: { top, left, bottom: top + values.length - 1, right } });
     for (const [r, row] of values.entries()) {
       while (open.values.length <= top + r) open.values.push([]);
       const target = open.values[top + r]!;
@@ -176,21 +209,43 @@ export class EngineSession implements EngineBook {
     });
   }
 
+  get lastKeys(): readonly string[] {
+    return this.last?.result.findings.map(({ key }) => key) ?? [];
+  }
+
+  checked(locale: Locale): readonly CheckedFinding[] | undefined {
+    return this.inWords(locale)?.findings;
+  }
+
   /** The last outcome in a language; undefined when nothing was checked. */
   inWords(locale: Locale): CheckOutcome | undefined {
     if (!this.last) return undefined;
-    const { result, tables, isCancelled } = this.last;
-    const facts = factsOf(
-      result.findings,
-      tables,
-      ({ sheet, row, column }) => this.sheets.get(sheet)?.values[row]?.[column] ?? null,
-    );
+    const { result, tables, isCancelled, before } = this.last;
+    const { open, explained, problems } = applyWaivers(result, this.memory.waivers);
+    const change = before && compareRuns(before, result);
+    const valueOf = ({ sheet, row, column }: CellRef): CellValue =>
+      this.sheets.get(sheet)?.values[row]?.[column] ?? null;
+    const worded = (findings: readonly Finding[]): CheckedFinding[] => {
+      const facts = factsOf(findings, tables, valueOf);
+      return findings.map((finding, index) => {
+        const since = change?.states.get(finding.key);
+        return {
+          ...finding,
+          words: wordFinding(finding, locale),
+          facts: facts[index]!,
+          ...(since ? { since } : {}),
+        };
+      });
+    };
+    const explainedInWords = worded(explained.map(({ finding }) => finding));
     return {
-      findings: result.findings.map((finding, index) => ({
-        ...finding,
-        words: wordFinding(finding, locale),
-        facts: facts[index]!,
-      })),
+      findings: worded([...open, ...problems]),
+      explained: explained.map(({ waiver }, index) => ({ waiver, finding: explainedInWords[index]! })),
+      change: change && {
+        fresh: [...change.states.values()].filter((state) => state === "new").length,
+        stillOpen: [...change.states.values()].filter((state) => state === "stillOpen").length,
+        fixed: change.fixed.length,
+      },
       statuses: nameStatuses(result.statuses, locale),
       ruleCount: rules.length,
       rowCount: tables.reduce((sum, table) => sum + table.rowCount, 0),
@@ -198,20 +253,43 @@ export class EngineSession implements EngineBook {
     };
   }
 
-  /** Starts a run of the rules; the caller takes its steps and decides when to go on or to stop. */
-  start(config: CheckConfig, which: readonly Rule[] = rules): CheckRun {
-    const { tables } = this;
-    const steps = runRules(which, tables, {
+  private configOf(config: CheckConfig): LintConfig {
+    return {
       today: config.today === undefined ? undefined : dayOfIso(config.today),
       settings: this.settings.settings,
       off: new Set(config.off),
       limit: config.limit,
-    });
+      register: this.memory.register,
+    };
+  }
+
+  /** Starts a run of the rules; the caller takes its steps and decides when to go on or to stop. */
+  start(config: CheckConfig, which: readonly Rule[] = rules): CheckRun {
+    const { tables } = this;
+    const before = this.last && !this.last.isCancelled ? this.lastKeys : this.memory.keys;
+    const steps = runRules(which, tables, this.configOf(config));
+    this.patches = [];
     const outcome = (result: LintResult, isCancelled: boolean): CheckOutcome => {
-      this.last = { result, tables, isCancelled };
+      this.last = { result, tables, isCancelled, before };
       return this.inWords(config.locale)!;
     };
     return { steps, outcome };
+  }
+
+  /** The last outcome brought up to date with the patched cells; undefined where all has to be looked at again. */
+  recheck(config: CheckConfig): CheckOutcome | undefined {
+    if (!this.last || this.last.isCancelled) return undefined;
+    const { result, tables } = this.last;
+    const isBlank = (sheet: string, row: number): boolean =>
+      !this.sheets.get(sheet)?.values[row]?.some((cell) => textOf(cell) !== null);
+    const changes = changesOf(this.patches, tables, this.intakes, isBlank);
+    const patched = changes && patchTables(tables, changes);
+    if (!patched) return undefined;
+    this.patches = [];
+    this.typed = patched;
+    const next = recheck(rules, { result, tables }, patched, changes, this.configOf(config));
+    this.last = { ...this.last, result: next, tables: patched };
+    return this.inWords(config.locale);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Waiver } from "../../core/lint/waivers";
+import type { MemoryRows } from "../memory/bookMemory";
 import type { SettingFault } from "../settings/calls";
 import type { Doubt, MappedColumn, UnmappedColumn } from "../../core/intake/types";
 import type { FindingInWords, NamedStatus } from "../../report/words";
@@ -53,10 +55,24 @@ export interface EvidenceRow {
   readonly amountFen?: number;
 }
 
-export type CheckedFinding = FindingInWords & { readonly facts: FindingFacts };
+export type CheckedFinding = FindingInWords & {
+  readonly facts: FindingFacts;
+  /** Whether an earlier run had it too; undefined where there is no earlier run. */
+  readonly since?: "new" | "stillOpen";
+};
+
+/** A finding that needs no more attention, and what was said of it. */
+export interface ExplainedFinding {
+  readonly finding: CheckedFinding;
+  readonly waiver: Waiver;
+}
 
 export interface CheckOutcome {
+  /** Findings that are open; those about explanations among them. */
   readonly findings: readonly CheckedFinding[];
+  readonly explained: readonly ExplainedFinding[];
+  /** How the findings differ from those of an earlier run; undefined where there is none. */
+  readonly change: RunChange | undefined;
   readonly statuses: readonly NamedStatus[];
   /** Rules there are, run or not. */
   readonly ruleCount: number;
@@ -64,6 +80,12 @@ export interface CheckOutcome {
   readonly rowCount: number;
   /** True when the run was stopped before all rules had run. */
   readonly isCancelled: boolean;
+}
+
+export interface RunChange {
+  readonly fresh: number;
+  readonly stillOpen: number;
+  readonly fixed: number;
 }
 
 export interface CheckConfig {
@@ -112,8 +134,15 @@ export interface Engine {
     rows: readonly (readonly CellValue[])[] | undefined,
     locale: Locale,
   ): Promise<readonly SettingFault[]>;
+  /** Takes over what the workbook remembers of earlier checks. */
+  openMemory(rows: MemoryRows): Promise<void>;
   recognise(): Promise<readonly SheetSummary[]>;
   check(config: CheckConfig, onProgress: (progress: CheckProgress) => void): Promise<CheckOutcome>;
+  /**
+   * Brings the last outcome up to date with the cells patched since, looking at what they touch alone;
+   * undefined where that is not possible and all has to be recognised and checked again.
+   */
+  recheck(config: CheckConfig): Promise<CheckOutcome | undefined>;
   /** The last outcome in another language; undefined when nothing was checked. */
   reword(locale: Locale): Promise<CheckOutcome | undefined>;
   /** Answers a question of a job about the workbook. */

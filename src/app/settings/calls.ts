@@ -1,10 +1,16 @@
 import type { MappingChoice } from "../../core/intake/types";
-import { settingsRows, type ReadSettings, type SettingsRow } from "../../core/standards/settingRows";
-import { defaultSettings } from "../../core/standards/settings";
+import {
+  settingsFrom,
+  settingsRows,
+  type ReadSettings,
+  type SettingsRow,
+} from "../../core/standards/settingRows";
+import { specById } from "../../core/standards/settingSpecs";
+import { defaultSettings, type SettingStatus } from "../../core/standards/settings";
 import type { CellValue } from "../../core/table/grid";
 import { textOf } from "../../core/table/columns";
 import type { Locale } from "../../i18n/locale";
-import { settingWords } from "../../i18n/settings";
+import { allSettingWords, settingProblemText, settingWords } from "../../i18n/settings";
 import { translator } from "../../i18n/ui";
 import type { EngineBook } from "../engine/calls";
 import { HEADING_ROW } from "./layout";
@@ -94,4 +100,71 @@ export interface SettingFault {
   readonly text: string;
 }
 
-export const settingCalls = { "settings.sheet": settingsSheet } as const;
+/** A setting as a page shows it; value and status in the words of the sheet. */
+export interface ListedSetting {
+  readonly id: string;
+  readonly name: string;
+  readonly value: CellValue;
+  readonly status: SettingStatus;
+  readonly source: string;
+  /** What may be chosen, in words; undefined where anything may be typed. */
+  readonly choices: readonly string[] | undefined;
+}
+
+export interface SettingGroupList {
+  readonly group: string;
+  readonly settings: readonly ListedSetting[];
+}
+
+function choicesOf(id: string, locale: Locale): readonly string[] | undefined {
+  const spec = specById.get(id);
+  const words = settingWords(locale);
+  if (spec?.type === "flag") return [words.flags.yes, words.flags.no];
+  return spec?.choices?.map((choice) => words.choices[`${id}:${choice}`] ?? choice);
+}
+
+/** All settings in force, by group, in the order of the sheet. */
+function listSettings(
+  { settings: { settings, marks } }: EngineBook,
+  { locale }: { readonly locale: Locale },
+): readonly SettingGroupList[] {
+  const words = settingWords(locale);
+  const statusOf = new Map(
+    (Object.keys(words.statuses) as SettingStatus[]).map((status) => [words.statuses[status], status]),
+  );
+  const groups = new Map<string, ListedSetting[]>();
+  for (const [group, name, value, status, source, id] of settingsRows(settings, marks, words)) {
+    const key = textOf(id) ?? "";
+    if (key === "") continue;
+    const title = textOf(group) ?? "";
+    const list = groups.get(title) ?? [];
+    list.push({
+      id: key,
+      name: textOf(name) ?? key,
+      value,
+      status: statusOf.get(textOf(status) ?? "") ?? "toConfirm",
+      source: textOf(source) ?? "",
+      choices: choicesOf(key, locale),
+    });
+    groups.set(title, list);
+  }
+  return [...groups].map(([group, list]) => ({ group, settings: list }));
+}
+
+/** What is wrong with changes, in words, by id; nothing is changed. */
+function trySettings(
+  book: EngineBook,
+  question: { readonly locale: Locale; readonly changes: readonly SettingChange[] },
+): readonly { readonly id: string; readonly text: string }[] {
+  const ids = new Set(question.changes.flatMap((change) => (change.kind === "set" ? [change.id] : [])));
+  const isNew = new Set(book.settings.problems.map(({ id, kind }) => `${kind}|${id}`));
+  return settingsFrom(settingsSheet(book, question), allSettingWords)
+    .problems.filter(({ id, kind }) => ids.has(id) || !isNew.has(`${kind}|${id}`))
+    .map((problem) => ({ id: problem.id, text: settingProblemText(problem, question.locale) }));
+}
+
+export const settingCalls = {
+  "settings.sheet": settingsSheet,
+  "settings.list": listSettings,
+  "settings.try": trySettings,
+} as const;

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { stepFinding } from "../../app/commands/selectFinding";
 import { chooseJob, openPage } from "../../app/commands/view";
 import { findingsOf } from "../../app/findings";
-import { jobs } from "../../app/state";
+import { jobs, type SubPage } from "../../app/state";
 import { darkTheme, lightTheme } from "../theme";
 import { CheckHome } from "./CheckHome";
 import { ErrorBoundary } from "./ErrorBoundary";
@@ -19,6 +19,7 @@ const FindingDetail = lazy(() => import("./FindingDetail"));
 const ScopePage = lazy(() => import("./ScopePage"));
 const MappingPage = lazy(() => import("./MappingPage"));
 const HelpPage = lazy(() => import("./HelpPage"));
+const UpkeepPages = lazy(() => import("./upkeep/UpkeepPages"));
 const ScorePage = lazy(() => import("./score/ScorePage"));
 const ScoreSubPages = lazy(() => import("./score/ScoreSubPages"));
 const FundPage = lazy(() => import("./fund/FundPage"));
@@ -109,6 +110,16 @@ function JobTabs() {
   );
 }
 
+const upkeep: ReadonlySet<SubPage["kind"]> = new Set([
+  "explain",
+  "fixes",
+  "history",
+  "log",
+  "settings",
+  "rule",
+]);
+const isUpkeep = ({ kind }: SubPage): boolean => upkeep.has(kind);
+
 function Page() {
   const job = useApp((s) => s.job);
   const sub = useApp((s) => s.sub);
@@ -121,6 +132,7 @@ function Page() {
         {sub.kind === "scope" && <ScopePage />}
         {sub.kind === "mapping" && <MappingPage tableId={sub.tableId} />}
         {sub.kind === "help" && <HelpPage />}
+        {isUpkeep(sub) && <UpkeepPages sub={sub} />}
         {sub.kind === "score" && <ScoreSubPages sub={sub.sub} />}
         {sub.kind === "fund" && <FundSubPages sub={sub.sub} />}
         {sub.kind === "board" && <BoardSubPages sub={sub.sub} />}

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular, LocationRegular } from "@fluentui/react-icons";
 import type { CheckedFinding, EvidenceRow } from "../../app/engine/types";
+import { openPage } from "../../app/commands/view";
 import { selectCell, stepFinding } from "../../app/commands/selectFinding";
 import { findingsOf, isStale, visibleGroups } from "../../app/findings";
 import { isoOf } from "../../core/day";
@@ -8,6 +9,7 @@ import { cellName } from "../../core/text";
 import { amountText } from "../../i18n/numbers";
 import { SeverityIcon, useSeverityText } from "./SeverityIcon";
 import { SubPageHead } from "./SubPageHead";
+import { useUpkeep } from "./upkeep/useUpkeep";
 import { useApp, useServices, useWords } from "./useApp";
 
 const useStyles = makeStyles({
@@ -142,6 +144,7 @@ export default function FindingDetail({ findingKey }: { readonly findingKey: str
   const severityText = useSeverityText();
   const services = useServices();
   const t = useWords();
+  const u = useUpkeep();
   const finding = useApp((s) => findingsOf(s).find((one) => one.key === findingKey));
   const groups = useApp(visibleGroups);
   const isOld = useApp((s) => (finding && s.check.done ? isStale(finding, s.check.done) : false));
@@ -191,6 +194,11 @@ export default function FindingDetail({ findingKey }: { readonly findingKey: str
             <li key={step}>{step}</li>
           ))}
         </ol>
+        <p>
+          <Link onClick={() => openPage(services, { kind: "rule", code: finding.code })}>
+            {u("rule.act")}
+          </Link>
+        </p>
       </div>
       <div className={styles.bar}>
         <Button
@@ -200,6 +208,14 @@ export default function FindingDetail({ findingKey }: { readonly findingKey: str
           onClick={() => void selectCell(services, finding.at)}
         >
           {t("detail.select", { address: words.address })}
+        </Button>
+        {finding.fix && (
+          <Button onClick={() => openPage(services, { kind: "fixes", rule: finding.rule })}>
+            {u("fix.act")}
+          </Button>
+        )}
+        <Button onClick={() => openPage(services, { kind: "explain", keys: [finding.key] })}>
+          {u("explain.act")}
         </Button>
       </div>
     </>

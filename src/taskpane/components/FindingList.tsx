@@ -111,14 +111,9 @@ function Row({ finding, at, of }: RowProps) {
     (s) => new Set(s.check.done?.outcome.findings.map((one) => one.at.sheet)).size <= 1,
   );
   const { words } = finding;
+  const tag = isOld ? t("list.stale") : finding.since === "new" ? t("list.new") : "";
   const quote = quoteOf(finding.facts, finding.currency, locale);
-  const label = [
-    t(`sev.${finding.severity}`),
-    words.name,
-    words.address,
-    words.short,
-    isOld ? t("list.stale") : "",
-  ]
+  const label = [t(`sev.${finding.severity}`), words.name, words.address, words.short, tag]
     .filter(Boolean)
     .join("，");
   return (
@@ -138,7 +133,7 @@ function Row({ finding, at, of }: RowProps) {
       >
         <span className={styles.address}>{cellName(finding.at.row, finding.at.column)}</span>
         <span className={mergeClasses(styles.short, isOld && styles.faded)}>{words.short}</span>
-        {isOld ? <span className={styles.tag}>{t("list.stale")}</span> : <span />}
+        {tag ? <span className={styles.tag}>{tag}</span> : <span />}
         <span className={styles.quote}>{isOneSheet ? quote : `${finding.at.sheet} · ${quote}`}</span>
       </button>
       {isOpen && (

@@ -6,15 +6,18 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
+import { undoAction } from "../../app/commands/changes/applyFixes";
 import { clearMarks, markFindings } from "../../app/commands/marks";
 import { checkBook } from "../../app/commands/checkBook";
 import { readBook } from "../../app/commands/readBook";
 import { freeName, writeFindings } from "../../app/commands/writeFindings";
+import { openPage } from "../../app/commands/view";
 import { diagnosisText } from "../../app/diagnosis";
 import { dismiss, say, type Services } from "../../app/services";
 import type { Notice, RetryStep } from "../../app/state";
 import type { Locale } from "../../i18n/locale";
 import { sheetNames } from "../../i18n/sheetNames";
+import { upkeepTranslator } from "../../i18n/upkeep";
 import type { Translate, UiKey } from "../../i18n/ui";
 import { useApp, useServices, useWords } from "./useApp";
 
@@ -98,6 +101,18 @@ function word(notice: Notice, t: Translate, locale: Locale): Worded {
     const sheet = sheetNames.settings[locale];
     const body = first ? t("note.settingsBody", { sheet, row: first.row + 1, text: first.text }) : "";
     return { intent: "warning", title: t("note.settings", { n: notice.faults.length }), body, actions: [] };
+  }
+  if (notice.kind === "done") {
+    const words = upkeepTranslator(locale);
+    const { undo } = notice;
+    const back: readonly Action[] =
+      undo === undefined
+        ? []
+        : [
+            { label: words("act.undo"), run: (services) => undoAction(services, undo) },
+            { label: words("act.seeLog"), run: (services) => openPage(services, { kind: "log" }) },
+          ];
+    return { intent: "success", title: words(notice.key, notice.data), body: "", actions: back };
   }
   const { error } = notice;
   const key = `note.${error.kind}` as UiKey;

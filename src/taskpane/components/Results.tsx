@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, ProgressBar, ToggleButton, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular, SubtractCircleRegular, TableRegular } from "@fluentui/react-icons";
 import { lazy, Suspense } from "react";
 import { cancelCheck, checkBook, FINDINGS_A_RULE } from "../../app/commands/checkBook";
@@ -8,6 +8,7 @@ import { countSeverities } from "../../report/groups";
 import { uncheckedRules } from "../../report/unchecked";
 import { FindingList } from "./FindingList";
 import { SeverityIcon } from "./SeverityIcon";
+import { useUpkeep } from "./upkeep/useUpkeep";
 import { useApp, useServices, useWords } from "./useApp";
 
 const Tools = lazy(() => import("./Tools"));
@@ -44,6 +45,16 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground2Hover },
   },
   grow: { flex: 1, minWidth: 0 },
+  since: {
+    display: "flex",
+    justifyContent: "space-between",
+    flexWrap: "wrap",
+    gap: "2px 8px",
+    padding: "0 16px 8px",
+    fontSize: "12px",
+    lineHeight: "16px",
+    color: tokens.colorNeutralForeground2,
+  },
   running: { padding: "0 16px 10px" },
   bar: { margin: "2px 0 6px" },
   note: {
@@ -157,6 +168,27 @@ function StaleNote() {
   );
 }
 
+/** What changed since the last check, and what was explained. */
+function Since() {
+  const styles = useStyles();
+  const services = useServices();
+  const u = useUpkeep();
+  const outcome = useApp((s) => s.check.done?.outcome);
+  if (!outcome) return null;
+  const { change, explained } = outcome;
+  if (!change && explained.length === 0) return null;
+  return (
+    <div className={styles.since}>
+      {change && <span>{u("change.line", { ...change })}</span>}
+      {explained.length > 0 && (
+        <Link onClick={() => openPage(services, { kind: "history" })}>
+          {u("explained.line", { n: explained.length })}
+        </Link>
+      )}
+    </div>
+  );
+}
+
 function Empty() {
   const styles = useStyles();
   const services = useServices();
@@ -247,6 +279,7 @@ export default function Results() {
           <Suspense fallback={<div className={styles.tools} />}>
             <Tools />
           </Suspense>
+          <Since />
           <Strip />
           {done.outcome.isCancelled && (
             <div className={styles.note} role="status">

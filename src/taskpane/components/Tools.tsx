@@ -3,15 +3,22 @@ import {
   makeStyles,
   Menu,
   MenuItem,
+  MenuItemCheckbox,
   MenuList,
   MenuPopover,
   MenuTrigger,
   SearchBox,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
+import { useMemo } from "react";
+import { offeredEdits } from "../../app/commands/changes/applyFixes";
+import { setLive } from "../../app/commands/liveCheck";
 import { clearMarks, markFindings } from "../../app/commands/marks";
-import { search } from "../../app/commands/view";
+import { registerInvoices } from "../../app/commands/memory/registerInvoices";
+import { openPage, search } from "../../app/commands/view";
 import { writeFindings } from "../../app/commands/writeFindings";
+import { findingsOf } from "../../app/findings";
+import { useUpkeep } from "./upkeep/useUpkeep";
 import { useApp, useServices, useWords } from "./useApp";
 
 const useStyles = makeStyles({
@@ -25,6 +32,10 @@ export default function Tools() {
   const services = useServices();
   const t = useWords();
   const text = useApp((s) => s.view.search);
+  const u = useUpkeep();
+  const isLive = useApp((s) => s.check.isLive);
+  const findings = useApp(findingsOf);
+  const fixable = useMemo(() => offeredEdits(findings).length, [findings]);
   const isMarked = useApp((s) => s.check.done?.isMarked ?? false);
   return (
     <div className={styles.tools}>
@@ -35,7 +46,10 @@ export default function Tools() {
         value={text}
         onChange={(_, { value }) => search(services, value)}
       />
-      <Menu>
+      <Menu
+        checkedValues={{ options: isLive ? ["live"] : [] }}
+        onCheckedValueChange={(_, { checkedItems }) => setLive(services, checkedItems.includes("live"))}
+      >
         <MenuTrigger disableButtonEnhancement>
           <Button icon={<MoreHorizontalRegular />} aria-label={t("more.title")} title={t("more.title")} />
         </MenuTrigger>
@@ -47,6 +61,20 @@ export default function Tools() {
               <MenuItem onClick={() => void markFindings(services)}>{t("act.showMarks")}</MenuItem>
             )}
             <MenuItem onClick={() => void writeFindings(services)}>{t("act.writeFindings")}</MenuItem>
+            {fixable > 0 && (
+              <MenuItem onClick={() => openPage(services, { kind: "fixes", rule: undefined })}>
+                {u("fix.menu", { n: fixable })}
+              </MenuItem>
+            )}
+            <MenuItem onClick={() => openPage(services, { kind: "history" })}>{u("history.title")}</MenuItem>
+            <MenuItem onClick={() => openPage(services, { kind: "log" })}>{u("log.title")}</MenuItem>
+            <MenuItem onClick={() => void registerInvoices(services)}>{u("register.act")}</MenuItem>
+            <MenuItem onClick={() => openPage(services, { kind: "settings" })}>
+              {u("settings.title")}
+            </MenuItem>
+            <MenuItemCheckbox name="options" value="live">
+              {u("live.act")}
+            </MenuItemCheckbox>
           </MenuList>
         </MenuPopover>
       </Menu>

@@ -1,16 +1,22 @@
 import { ok } from "../../core/result";
 import type { Area, CellValue } from "../../core/table/grid";
-import type { CellWrite, HostResult, SheetCell, SheetPicture, SheetSpec } from "../port";
+import type { CellWrite, HostResult, SheetCell, SheetPicture, SheetSpec, WriteReport } from "../port";
 import { layOut } from "./layOut";
 import { run } from "./run";
 
 /** Cells written with one request. */
 const CELLS_A_REQUEST = 10_000;
 
+/** Beginnings of texts that the host would take for formulas, numbers, dates or errors. */
+const lookalike = /^[\s=+\-@'#$¥￥€£(.%\d＝＋－＠０-９]|^(true|false)$|^[a-z]{3,9}[ \-.,/]*\d/i;
+
+/** A text with the sign before it that keeps the host from making something else of it. */
+const keptAsText = (text: string): string => (lookalike.test(text) ? `'${text}` : text);
+
 /** What is written to a cell: our formulas as they are, texts that look like one with the sign that keeps them text. */
 function written(cell: SheetCell): CellValue {
   if (typeof cell === "object" && cell !== null) return cell.formula;
-  return typeof cell === "string" && /^[=+\-@']/.test(cell) ? `'${cell}` : cell;
+  return typeof cell === "string" ? keptAsText(cell) : cell;
 }
 
 /** A block of equal width, as the host wants it; blanks are written as such. */
@@ -102,18 +108,19 @@ export const removeSheets = (names: readonly string[]): HostResult<void> =>
 const same = (a: unknown, b: CellValue): boolean =>
   a === b || ((a === "" || a === null) && (b === "" || b === null));
 
-/** Writes cells that still hold what they held when the change was planned; gives those that do not. */
-export function writeCells(writes: readonly CellWrite[]): HostResult<readonly CellWrite[]> {
+/** Writes cells that still hold what they held when the change was planned. */
+export function writeCells(writes: readonly CellWrite[]): HostResult<WriteReport> {
   const [first] = writes;
-  if (!first) return Promise.resolve(ok([]));
+  if (!first) return Promise.resolve(ok({ undo: [], refused: [] }));
   return run("writes", first.sheet, async (context) => {
     const cells = writes.map((write) => {
       const sheet = context.workbook.worksheets.getItem(write.sheet);
       const cell = sheet.getRangeByIndexes(write.row, write.column, 1, 1);
-      cell.load("values,formulas");
+      cell.load("values,formulas,numberFormat");
       return cell;
     });
     await context.sync();
+    const undo: CellWrite[] = [];
     const refused: CellWrite[] = [];
     for (const [index, write] of writes.entries()) {
       const cell = cells[index]!;
@@ -122,12 +129,15 @@ export function writeCells(writes: readonly CellWrite[]): HostResult<readonly Ce
       const isFormula = typeof formula === "string" && formula.startsWith("=") && value !== formula;
       if (isFormula || !same(value, write.from)) refused.push(write);
       else {
+        const before = String(cell.numberFormat[0]![0]);
+        const format = write.format ?? before;
         if (write.format) cell.numberFormat = [[write.format]];
-        cell.values = [[write.format === "@" ? write.to : written(write.to)]];
+        cell.values = [[format === "@" ? write.to : written(write.to)]];
+        undo.push({ ...write, from: write.to, to: write.from, format: before, formatNow: format });
       }
     }
     await context.sync();
-    return refused;
+    return { undo, refused };
   });
 }
 

@@ -79,6 +79,8 @@ export const ui: Readonly<Record<keyof typeof chinese, string>> = {
   "list.filtered": "{n} after filtering",
   "list.details": "Details",
   "list.stale": "Recheck",
+  "list.new": "New",
+  "list.comma": ", ",
   "list.nowIs": "now {value}",
   "list.position": "{at} of {of}",
   "list.onSheet": "{sheet}!{address}",

@@ -75,6 +75,8 @@ export const ui = {
   "list.filtered": "筛选后 {n} 项",
   "list.details": "看详情",
   "list.stale": "待复查",
+  "list.new": "新增",
+  "list.comma": "，",
   "list.nowIs": "已改为 {value}",
   "list.position": "{of} 之 {at}",
   "list.onSheet": "{sheet}!{address}",
