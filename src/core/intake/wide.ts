@@ -3,7 +3,7 @@ import type { Assigned, Column } from "./columns";
 import type { Wide } from "./types";
 
 const JUDGE =
-  /^(?:j|评委|专家|裁判|评审|评审员|judge|rater|reviewer|assessor)\s*[(]?(?:\d{1,2}|[a-z一二三四五六七八九十])[)]?(?:得分|打分|评分|分)?$/;
+  /^(?:j|评委|专家|裁判|评审|评审员|judge|rater|reviewer|assessor)\s*[(]?(?:\d{1,2}|[a-z一二三四五六七八九十甲乙丙丁戊己庚辛壬癸])[)]?(?:得分|打分|评分|分)?$/;
 const JUDGE_GROUP = /评委|评审|专家|打分|judge|rater|reviewer|panel/;
 const INDICATOR = /^[a-z]\d{1,2}$/;
 const PERSON = /^(?:[\p{Script=Han}·]{2,4}|[a-z]+(?: [a-z.]+){1,2})$/u;

@@ -197,6 +197,7 @@ describe("marks side by side", () => {
       [["五星学会评审打分表"], ["学会名称", "示例甲", "示例乙", "示例丙", "总分"]],
       ["示例甲", "示例乙", "示例丙"],
     ],
+    ["heavenly stems", [["学会名称", "评委甲", "评委乙", "评委丙"]], ["评委甲", "评委乙", "评委丙"]],
     ["letters", [["Society", "J1", "J2", "J3", "Total"]], ["J1", "J2", "J3"]],
   ])("%s", (_, head, judges) => {
     const table = only([...head, ...rows(6, (n) => [society(n), ...marks(n), 255])]);
@@ -206,7 +207,7 @@ describe("marks side by side", () => {
       by: "judge",
       columns: judges.map((name, k) => ({ column: k + 1, header: name })),
     });
-    expect(columnsOf(table)).toEqual({ society: 0, total: 4 });
+    expect(columnsOf(table)).toEqual({ society: 0, ...(head.at(-1)!.length > 4 ? { total: 4 } : {}) });
   });
 
   test("judges under a group header", () => {
