@@ -70,6 +70,11 @@ export function numberColumn(rowCount: number, cells: Cells, decimalComma: boole
   const text = marker(rowCount);
   for (let row = 0; row < rowCount; row++) {
     const value = cells(row);
+    if (typeof value === "number" && value - value === 0) {
+      values[row] = value;
+      state[row] = cellState.read;
+      continue;
+    }
     const reading = readNumber(value, decimalComma);
     values[row] = reading.kind === "value" ? reading.value : NaN;
     state[row] = stateOf(reading);
@@ -111,15 +116,41 @@ export function textOf(value: CellValue | undefined): string | null {
   return typeof value === "number" ? codeText(value) : value ? "TRUE" : "FALSE";
 }
 
-/** True for a full-width digit or letter, which no code is meant to hold. */
 const isWideSign = (code: number): boolean =>
   (code >= 0xff10 && code <= 0xff19) ||
   (code >= 0xff21 && code <= 0xff3a) ||
   (code >= 0xff41 && code <= 0xff5a);
 
-function hasWideSign(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isWideSign(text.charCodeAt(i))) return true;
-  return false;
+/** Spaces of other widths and signs without any, all of them below the Chinese characters but one. */
+const isOddSpace = (code: number): boolean =>
+  code === 0xa0 ||
+  code === 0xad ||
+  code === 0x1680 ||
+  (code >= 0x2000 && code <= 0x200f) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x205f ||
+  code === 0x2060 ||
+  code === 0x3000 ||
+  code === 0xfeff;
+
+/** How a text that is not blank looks at first sight: tidy, with full-width digits or letters, or not to be told. */
+const look = { tidy: 0, wide: 1, unclear: 2 } as const;
+
+/** Most texts are tidy, and this tells so without a regular expression. */
+function lookOf(text: string): number {
+  const last = text.length - 1;
+  if (last < 0 || text.charCodeAt(0) <= 32 || text.charCodeAt(last) <= 32) return look.unclear;
+  let found: number = look.tidy;
+  for (let i = 0; i <= last; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 32 && code < 0xa0) continue;
+    if (code >= 0x3001 && code < 0xfeff) continue;
+    if (code === 32 ? text.charCodeAt(i + 1) === 32 : code < 32 || isOddSpace(code)) return look.unclear;
+    if (isWideSign(code)) found = look.wide;
+  }
+  return found;
 }
 
 export function textColumn(type: TextColumn["type"], rowCount: number, cells: Cells): TextColumn {
@@ -127,11 +158,12 @@ export function textColumn(type: TextColumn["type"], rowCount: number, cells: Ce
   const untidy = marker(rowCount);
   for (let row = 0; row < rowCount; row++) {
     const value = cells(row);
-    const text = textOf(value);
+    const seen = typeof value === "string" ? lookOf(value) : look.unclear;
+    const text = seen === look.unclear ? textOf(value) : (value as string);
     values[row] = text;
-    if (typeof value !== "string" || text === null) continue;
+    if (seen === look.tidy || typeof value !== "string" || text === null) continue;
     if (text.length !== value.length) untidy.set(row, untidiness.space);
-    else if (type === "code" && hasWideSign(text)) untidy.set(row, untidiness.wide);
+    else if (type === "code" && lookOf(text) === look.wide) untidy.set(row, untidiness.wide);
   }
   return { type, values, untidy: untidy.marks() };
 }
