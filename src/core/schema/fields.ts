@@ -202,6 +202,8 @@ const result = {
   stars: "number",
   judges: "number",
   remark: "text",
+  rulebook: "code",
+  scoredAt: "code",
 } as const satisfies Record<string, ColumnType>;
 
 const society = {

@@ -72,14 +72,16 @@ export const resultWords: FieldWords = {
   party: "*学会党建之星|*党建之星|学会党建|=党建|party building",
   innovation: "*服务科技创新之星|*科技创新之星|服务科技创新|=科技创新|=创新|innovation",
   service:
-    "*服务社会和政府之星|*服务社会与政府之星|服务社会和政府|服务社会政府|service to society|public service",
-  people: "*服务科技工作者之星|服务科技工作者|科技工作者之星|=科技工作者|service to members",
+    "*服务社会和政府之星|*服务社会与政府之星|服务社会和政府|服务社会政府|service to society|society and government|public service",
+  people: "*服务科技工作者之星|服务科技工作者|科技工作者之星|=科技工作者|service to members|science workers",
   growth: "*学会自我发展之星|*自我发展之星|学会自我发展|=自我发展|self development|development",
   total: "*总分|总得分|合计得分|综合得分|最终得分|=合计|*total|total score|final score",
   rank: "*名次|*排名|位次|=排序|*rank|=place|ranking",
-  stars: "*星级|星数|获星数|星级评定|*stars|=star|star rating",
+  stars: "*星级|星数|获星数|达线项数|星级评定|*stars|=star|star rating",
   judges: "*评委数|评委人数|计分评委数|参评评委数|*judges|judges counted|number of judges",
   remark,
+  rulebook: "*规则版本|规则版次|*rules version|rulebook|rulebook version",
+  scoredAt: "*计分时间|评分时间|*scored at|time of scoring",
 };
 
 export { cohort as cohortWords, remark as remarkWords, societyWords };

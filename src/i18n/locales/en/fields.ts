@@ -138,4 +138,6 @@ export const fieldNames: Readonly<Record<string, string>> = {
   service: "Society and government",
   growth: "Self-development",
   judges: "Judges",
+  rulebook: "Rules version",
+  scoredAt: "Scored at",
 };

@@ -138,4 +138,6 @@ export const fieldNames: Readonly<Record<string, string>> = {
   service: "服务社会和政府",
   growth: "自我发展",
   judges: "评委数",
+  rulebook: "规则版本",
+  scoredAt: "计分时间",
 };
