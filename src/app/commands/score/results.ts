@@ -1,0 +1,77 @@
+import { scoreSheetName } from "../../../i18n/scoreNames";
+import { freeName } from "../writeFindings";
+import { notify, notifyHost, patiently, type Services } from "../../services";
+import { readBook } from "../readBook";
+import { putAsked, whileBusy } from "./put";
+import { questionOf, refreshScore } from "./refresh";
+
+/** Cells that one request writes one by one. */
+const CELLS_A_REQUEST = 400;
+
+async function reread(services: Services): Promise<void> {
+  if (await readBook(services)) await refreshScore(services);
+}
+
+/** Writes the results of the year with live formulas; an earlier sheet is replaced, or kept beside, only when told. */
+export const writeResults = (services: Services, replace = false, asNew = false): Promise<void> =>
+  whileBusy(services, "result", async () => {
+    const { store, engine, clock } = services;
+    const question = await questionOf(services);
+    if (!question) return;
+    const own = scoreSheetName("result", question.locale);
+    const name = asNew ? await freeName(services, own) : own;
+    const scoredAt = `${clock.today()} ${clock.time()}`;
+    const spec = await engine.call("score.resultSheet", { ...question, scoredAt, name });
+    if (!spec) return;
+    const count = store.get().score.view?.results?.rows.length ?? 0;
+    if (await putAsked(services, spec, replace, { what: "result", name }, count)) await reread(services);
+  });
+
+/** Puts scores of several tables, or of another shape, into one long table of ours. */
+export const gatherScores = (services: Services): Promise<void> =>
+  whileBusy(services, "gather", async () => {
+    const question = await questionOf(services);
+    if (!question) return;
+    const name = scoreSheetName("scores", question.locale);
+    const spec = await services.engine.call("score.gather", { ...question, name });
+    if (!spec) return;
+    const written = await patiently(services, () => services.workbook.putSheet(spec, false));
+    if (!written.ok) return notifyHost(services, { ...written.error, sheet: name });
+    notify(services, { kind: "wrote", sheet: name, count: spec.values.length });
+    await reread(services);
+  });
+
+/** Enters the recusals that follow from the jury list; cells that are filled already stay as they are. */
+export const enterRecusals = (services: Services): Promise<void> =>
+  whileBusy(services, "recuse", async () => {
+    const { store, workbook } = services;
+    const recusals = store.get().score.view?.collect?.recusals ?? [];
+    for (let first = 0; first < recusals.length; first += CELLS_A_REQUEST) {
+      const writes = recusals
+        .slice(first, first + CELLS_A_REQUEST)
+        .map(({ cell, text }) => ({ ...cell, from: "", to: text }));
+      const refused = await patiently(services, () => workbook.writeCells(writes));
+      if (!refused.ok) return notifyHost(services, refused.error);
+    }
+    await reread(services);
+  });
+
+/** Writes the list of scores still owed, judge by judge. */
+export const writeOwed = (services: Services, replace = false): Promise<void> =>
+  whileBusy(services, "list", async () => {
+    const question = await questionOf(services);
+    const spec = question && (await services.engine.call("score.owed", question));
+    if (!spec) return;
+    const count = services.store.get().score.view?.collect?.owed ?? 0;
+    await putAsked(services, spec, replace, { what: "owed", name: spec.name }, count);
+  });
+
+/** Writes the sheet on which the committee records its conclusions, with what it has to decide. */
+export const writeConclusions = (services: Services, replace = false): Promise<void> =>
+  whileBusy(services, "list", async () => {
+    const question = await questionOf(services);
+    const spec = question && (await services.engine.call("score.conclusions", question));
+    if (!spec) return;
+    const count = spec.values.length - spec.headingRow - 1;
+    await putAsked(services, spec, replace, { what: "conclusions", name: spec.name }, count);
+  });
