@@ -219,6 +219,8 @@ export interface WorkbookPort {
   onChanged(listener: (change: CellChange) => void): HostResult<() => void>;
   /** Tells of the selected area until the returned function is called. */
   onSelected(listener: (sheetId: string, area: Area) => void): HostResult<() => void>;
+  /** Tells of sheets whose formulas have calculated, custom functions too, until the returned function is called. */
+  onCalculated(listener: (sheetId: string) => void): HostResult<() => void>;
   /** Tells of added, deleted and renamed sheets until the returned function is called. */
   onSheetsChanged(listener: () => void): HostResult<() => void>;
 }

@@ -1,7 +1,7 @@
 import { scoreTranslator } from "../../i18n/score";
 import type { SheetCell, SheetSpec } from "../../workbook/port";
 import type { EngineBook } from "../engine/calls";
-import { area, FIRST_ROW, head, HEADING_ROW, looksOf } from "../sheets/score/parts";
+import { area, FIRST_ROW, head, HEADING_ROW, looksOf, titleHeight } from "../sheets/score/parts";
 import { cellName } from "../../core/text";
 import { fold } from "../../core/text";
 import { scoreBookOf } from "./book";
@@ -58,6 +58,7 @@ export function gathered(engine: EngineBook, { locale, year, name }: GatherQuest
     ],
     widths: [7, 22, 10, 34, 7, 12, 9, 9, 22],
     headingRow: HEADING_ROW,
+    heights: [titleHeight],
     landscape: false,
     looks: looksOf(headings.length, [area(FIRST_ROW, 6, FIRST_ROW + rows.length - 1, 7)]),
   };

@@ -19,7 +19,7 @@ import type { ScoreBook } from "./book";
 import type { Choices } from "./choices";
 import { linkOfCell } from "./links";
 import { phraseText } from "./phrases";
-import { basisOf, headsOf, resultCell, resultPlaces } from "./results";
+import { basisOf, headsOf, resultCell, resultPlaces, type ResultPlace } from "./results";
 import type { CellLink } from "./types";
 
 /** One judge's score in a receipt. */
@@ -185,6 +185,12 @@ function starPart(
   };
 }
 
+/** When the results on the sheet were made, as far as it tells. */
+function scoredText(place: ResultPlace | undefined, locale: Locale): string {
+  const at = place?.table.has("scoredAt") ? place.table.column("scoredAt").values[place.row] : undefined;
+  return at ? scoreTranslator(locale)("result.basis", { at }) : "";
+}
+
 /** The receipt of a society, or undefined when nobody of the name was scored. */
 export function receiptView(
   book: ScoreBook,
@@ -216,6 +222,6 @@ export function receiptView(
       starPart(context, criterion, receipt.terms[criterion]!.weight01, link(id)),
     ),
     cell: link("total"),
-    basis: basisOf(choices, locale),
+    basis: basisOf(choices, locale) + scoredText(place, locale),
   };
 }

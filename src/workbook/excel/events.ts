@@ -67,3 +67,13 @@ export const onSelected = (listener: (sheetId: string, area: Area) => void): Hos
     await context.sync();
     return remover([handler]);
   });
+
+export const onCalculated = (listener: (sheetId: string) => void): HostResult<() => void> =>
+  run("reads", undefined, async (context) => {
+    const handler = context.workbook.worksheets.onCalculated.add((args) => {
+      listener(args.worksheetId);
+      return Promise.resolve();
+    });
+    await context.sync();
+    return remover([handler]);
+  });

@@ -1,6 +1,6 @@
 import type { Area } from "../../core/table/grid";
 import type { WorkbookPort } from "../port";
-import { onChanged, onSelected, onSheetsChanged } from "./events";
+import { onCalculated, onChanged, onSelected, onSheetsChanged } from "./events";
 import { clearMarks, showMarks } from "./marks";
 import { readFormats, readMerges, readRows, readSheets } from "./read";
 import { run } from "./run";
@@ -42,5 +42,6 @@ export const excelWorkbook = (): WorkbookPort => ({
   writeCells,
   onChanged,
   onSelected,
+  onCalculated,
   onSheetsChanged,
 });

@@ -5,9 +5,8 @@ import type { SettingChange } from "../../settings/calls";
 import type { Trial } from "../../score/whatIf";
 import { notify, type Services } from "../../services";
 import { saveSettings } from "../saveSettings";
-import { readBook } from "../readBook";
-import { whileBusy } from "./put";
-import { change, refreshScore } from "./refresh";
+import { reread, whileBusy } from "./put";
+import { change } from "./refresh";
 
 /** Settings that a trial says anew; where they come from is told with them, whether they are confirmed stays as it is. */
 function changesOf({ weights01, line, quota }: Trial, source: string): readonly SettingChange[] {
@@ -32,5 +31,5 @@ export const keepTrial = (services: Services): Promise<void> =>
     if (!(await saveSettings(services, changes))) return;
     notify(services, { kind: "wrote", sheet: sheetNames.settings[locale], count: changes.length });
     change(services, () => ({ trial: {} }));
-    if (await readBook(services)) await refreshScore(services);
+    await reread(services);
   });

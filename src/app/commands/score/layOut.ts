@@ -1,9 +1,9 @@
 import type { LayOutForm } from "../../score/layOut";
 import { notify, notifyHost, patiently, type Services } from "../../services";
-import { freshen, readBook } from "../readBook";
+import { freshen } from "../readBook";
 import { saveSettings } from "../saveSettings";
-import { whileBusy } from "./put";
-import { change, refreshScore } from "./refresh";
+import { reread, rowsBelow, whileBusy } from "./put";
+import { change } from "./refresh";
 
 /** Names of sheets asked for that the workbook has already; undefined when it cannot be asked. */
 async function existing(
@@ -42,7 +42,7 @@ export const layOutSheets = (services: Services, form: LayOutForm, replace = fal
       if (!written.ok) return notifyHost(services, { ...written.error, sheet: spec.name });
     }
     const last = specs.at(-1);
-    if (last) notify(services, { kind: "wrote", sheet: last.spec.name, count: last.spec.values.length });
+    if (last) notify(services, { kind: "wrote", sheet: last.spec.name, count: rowsBelow(last.spec) });
     change(services, () => ({ year: form.year, step: undefined }));
-    if (await readBook(services)) await refreshScore(services);
+    await reread(services);
   });

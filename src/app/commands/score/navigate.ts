@@ -4,10 +4,11 @@ import type { Step, ScoreSubPage } from "../../score/state";
 import type { Trial } from "../../score/whatIf";
 import type { CellLink } from "../../score/types";
 import { notifyHost, patiently, say, type Services } from "../../services";
-import { change, loadPage, questionOf, refreshScore } from "./refresh";
+import { change, dropWritten, loadPage, questionOf, refreshScore } from "./refresh";
 
 /** Shows the page of a step. */
 export async function chooseStep(services: Services, step: Step): Promise<void> {
+  dropWritten(services);
   change(services, () => ({ step }));
   if (step === "review") await refreshScore(services);
 }
@@ -19,6 +20,7 @@ export async function chooseYear(services: Services, year: number): Promise<void
 
 /** Opens a page below, and reads what it shows. */
 export async function openScorePage(services: Services, sub: ScoreSubPage): Promise<void> {
+  dropWritten(services);
   services.store.set((s) => ({ ...s, sub: { kind: "score", sub } }));
   const question = await questionOf(services);
   if (question) await loadPage(services, sub, question);

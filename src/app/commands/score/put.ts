@@ -1,7 +1,12 @@
 import type { SheetSpec } from "../../../workbook/port";
 import type { Asked } from "../../score/state";
 import { notify, notifyHost, patiently, type Services } from "../../services";
-import { change } from "./refresh";
+import { readBook } from "../readBook";
+import { change, dropWritten, refreshScore } from "./refresh";
+import { untilRead } from "./settle";
+
+/** Rows below the headings of a sheet. */
+export const rowsBelow = ({ values, headingRow }: SheetSpec): number => values.length - headingRow - 1;
 
 /**
  * Writes a sheet. One of the name that exists already is not touched: the user is asked first.
@@ -24,6 +29,12 @@ export async function putAsked(
   return false;
 }
 
+/** Reads the workbook anew after sheets were written. */
+export async function reread(services: Services): Promise<void> {
+  await untilRead(services);
+  if (await readBook(services)) await refreshScore(services);
+}
+
 /** Runs a step that writes, unless one is under way. */
 export async function whileBusy(
   services: Services,
@@ -31,6 +42,7 @@ export async function whileBusy(
   run: () => Promise<void>,
 ): Promise<void> {
   if (services.store.get().score.busy) return;
+  dropWritten(services);
   change(services, () => ({ busy, asked: undefined }));
   try {
     await run();

@@ -1,12 +1,10 @@
 import { scoreSheetNames } from "../../../i18n/scoreNames";
-import { isBlank, type CellValue } from "../../../core/table/grid";
 import type { SheetInfo } from "../../../workbook/port";
 import { isSettingsSheet } from "../../ownSheets";
-import { notifyHost, patiently, type Services } from "../../services";
+import { notifyHost, type Services } from "../../services";
 import type { AppState } from "../../state";
-import { HEADING_ROW } from "../../sheets/score/parts";
-import { SPILLED } from "../../sheets/score/resultSheet";
 import { freshen } from "../readBook";
+import { readSettled, untilRead } from "./settle";
 
 /** Sheets on which others of scoring depend through formulas: names of judges and societies, and the plan. */
 function isSource({ score }: AppState, sheet: string): boolean {
@@ -18,11 +16,28 @@ function isSource({ score }: AppState, sheet: string): boolean {
 const holdsResults = (sheet: string): boolean =>
   scoreSheetNames("result").some((name) => sheet.startsWith(name));
 
-/** Small sheets of formulas; no event tells when their cells recalculate. */
+/** Small sheets of formulas, which follow the scores. */
 function formulaSheets({ score, book }: AppState): readonly string[] {
   const results = book.phase === "ready" ? book.sheets.filter(({ name }) => holdsResults(name)) : [];
   const { plan, jury } = score.view?.sheets ?? {};
   return [plan, jury, ...results.map(({ name }) => name)].filter((name) => name !== undefined);
+}
+
+const laidOut: ReadonlySet<string> = new Set(
+  (["plan", "jury", "self", "scores"] as const).flatMap(scoreSheetNames),
+);
+
+const isOurs = (sheet: string): boolean => laidOut.has(sheet) || holdsResults(sheet);
+
+/** Ids of sheets that calculated since they were read; names of judges and societies reach them by formulas. */
+const calculated = new WeakMap<Services, Set<string>>();
+
+function takeCalculated(services: Services): readonly string[] {
+  const ids = calculated.get(services);
+  const { book } = services.store.get();
+  if (!ids || book.phase !== "ready") return [];
+  calculated.delete(services);
+  return book.sheets.flatMap(({ id, name }) => (ids.has(id) && isOurs(name) ? [name] : []));
 }
 
 const shift = ({ store }: Services): void =>
@@ -45,28 +60,6 @@ function heldSince(services: Services, since: readonly SheetInfo[]): Map<string,
   return texts;
 }
 
-type Rows = readonly (readonly CellValue[])[];
-
-/** True when no function is still at work: each is calculated later than the cells it reads. */
-function isSettled(rows: Rows, name: string): boolean {
-  if (rows.some((row) => row.some((cell) => cell === "#BUSY!" || cell === "#GETTING_DATA"))) return false;
-  const isAhead = (row: readonly CellValue[]): boolean => isBlank(row[SPILLED]) !== isBlank(row[0]);
-  return !holdsResults(name) || !rows.slice(HEADING_ROW).some(isAhead);
-}
-
-/** Functions are waited for so long, and looked at so often, in milliseconds. */
-const PATIENCE = 8000;
-const LOOK = 60;
-
-/** Rows of a sheet once its functions have calculated; as they stand when that takes too long. */
-async function readSettled(services: Services, { id, name, rows: count, columns }: SheetInfo) {
-  for (let waited = 0; ; waited += LOOK) {
-    const rows = await patiently(services, () => services.workbook.readRows(id, 0, count, columns));
-    if (!rows.ok || waited >= PATIENCE || isSettled(rows.value, name)) return rows;
-    await services.wait(LOOK);
-  }
-}
-
 async function rereadSheet(services: Services, name: string): Promise<boolean> {
   const { book } = services.store.get();
   const info = book.phase === "ready" ? book.sheets.find((sheet) => sheet.name === name) : undefined;
@@ -77,7 +70,7 @@ async function rereadSheet(services: Services, name: string): Promise<boolean> {
     return false;
   }
   const texts = heldSince(services, book.sheets);
-  const now = JSON.stringify(rows.value satisfies Rows);
+  const now = JSON.stringify(rows.value);
   if (texts.get(name) === now) return false;
   texts.set(name, now);
   await services.engine.patch(name, 0, 0, rows.value);
@@ -90,12 +83,14 @@ async function rereadSheet(services: Services, name: string): Promise<boolean> {
  */
 export async function freshenScore(services: Services): Promise<boolean> {
   const { store, engine } = services;
+  await untilRead(services);
   const state = store.get();
   if (state.book.phase === "ready" && state.book.pending.some(({ sheet }) => isSource(state, sheet)))
     shift(services);
   if (!(await freshen(services))) return false;
   let isChanged = false;
-  for (const name of formulaSheets(store.get())) isChanged = (await rereadSheet(services, name)) || isChanged;
+  const names = new Set([...takeCalculated(services), ...formulaSheets(store.get())]);
+  for (const name of names) isChanged = (await rereadSheet(services, name)) || isChanged;
   if (isChanged) {
     const summaries = await engine.recognise();
     store.set((s) => (s.book.phase === "ready" ? { ...s, book: { ...s.book, summaries } } : s));
@@ -114,4 +109,27 @@ export async function watchSettings(services: Services): Promise<() => void> {
   if (watching.ok) return watching.value;
   notifyHost(services, watching.error);
   return () => undefined;
+}
+
+/** Calculations that follow one another are taken in together, in milliseconds. */
+const REST = 120;
+
+/** While pages of scoring are open, tells when sheets of scoring have calculated. */
+export async function watchCalculations(services: Services, refresh: () => void): Promise<() => void> {
+  const { store, workbook } = services;
+  let isOver = false;
+  const watching = await workbook.onCalculated((sheetId) => {
+    const { book } = store.get();
+    const known = book.phase === "ready" ? book.sheets.find(({ id }) => id === sheetId) : undefined;
+    if (known && !isOurs(known.name)) return;
+    const ids = calculated.get(services);
+    if (ids) return void ids.add(sheetId);
+    calculated.set(services, new Set([sheetId]));
+    void services.wait(REST).then(() => isOver || refresh());
+  });
+  if (!watching.ok) notifyHost(services, watching.error);
+  return () => {
+    isOver = true;
+    if (watching.ok) watching.value();
+  };
 }

@@ -6,6 +6,14 @@ import { freshenScore } from "./recalculated";
 export const change = ({ store }: Services, next: (score: ScoreState) => Partial<ScoreState>): void =>
   store.set((s) => ({ ...s, score: { ...s.score, ...next(s.score) } }));
 
+/** Takes away what was said of sheets written; the user has gone on. */
+export const dropWritten = ({ store }: Services): void =>
+  store.set((s) =>
+    s.notices.some(({ kind }) => kind === "wrote")
+      ? { ...s, notices: s.notices.filter(({ kind }) => kind !== "wrote") }
+      : s,
+  );
+
 const put = (services: Services, pages: Partial<ScorePages>): void =>
   change(services, (score) => ({ pages: { ...score.pages, ...pages } }));
 

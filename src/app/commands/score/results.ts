@@ -1,16 +1,11 @@
 import { scoreSheetName } from "../../../i18n/scoreNames";
 import { freeName } from "../writeFindings";
 import { notify, notifyHost, patiently, type Services } from "../../services";
-import { readBook } from "../readBook";
-import { putAsked, whileBusy } from "./put";
-import { questionOf, refreshScore } from "./refresh";
+import { putAsked, reread, rowsBelow, whileBusy } from "./put";
+import { questionOf } from "./refresh";
 
 /** Cells that one request writes one by one. */
 const CELLS_A_REQUEST = 400;
-
-async function reread(services: Services): Promise<void> {
-  if (await readBook(services)) await refreshScore(services);
-}
 
 /** Writes the results of the year with live formulas; an earlier sheet is replaced, or kept beside, only when told. */
 export const writeResults = (services: Services, replace = false, asNew = false): Promise<void> =>
@@ -37,7 +32,7 @@ export const gatherScores = (services: Services): Promise<void> =>
     if (!spec) return;
     const written = await patiently(services, () => services.workbook.putSheet(spec, false));
     if (!written.ok) return notifyHost(services, { ...written.error, sheet: name });
-    notify(services, { kind: "wrote", sheet: name, count: spec.values.length });
+    notify(services, { kind: "wrote", sheet: name, count: rowsBelow(spec) });
     await reread(services);
   });
 
@@ -72,6 +67,6 @@ export const writeConclusions = (services: Services, replace = false): Promise<v
     const question = await questionOf(services);
     const spec = question && (await services.engine.call("score.conclusions", question));
     if (!spec) return;
-    const count = spec.values.length - spec.headingRow - 1;
+    const count = rowsBelow(spec);
     await putAsked(services, spec, replace, { what: "conclusions", name: spec.name }, count);
   });

@@ -3,9 +3,8 @@ import { momentText, scoreTranslator } from "../../../i18n/score";
 import type { HostResult, SheetCell, SheetInfo } from "../../../workbook/port";
 import { sealedSheet } from "../../sheets/score/resultSheet";
 import { notify, notifyHost, patiently, type Services } from "../../services";
-import { readBook } from "../readBook";
-import { whileBusy } from "./put";
-import { change, questionOf, refreshScore } from "./refresh";
+import { reread, rowsBelow, whileBusy } from "./put";
+import { change, questionOf } from "./refresh";
 
 async function shownOn(services: Services, info: SheetInfo): HostResult<readonly (readonly SheetCell[])[]> {
   const { workbook } = services;
@@ -42,8 +41,8 @@ export const sealYear = (services: Services): Promise<void> =>
       const written = await patiently(services, () => workbook.putSheet(spec, true));
       if (!written.ok) return notifyHost(services, { ...written.error, sheet: spec.name });
     }
-    notify(services, { kind: "wrote", sheet: sealed.spec.name, count: sealed.spec.values.length });
-    if (await readBook(services)) await refreshScore(services);
+    notify(services, { kind: "wrote", sheet: sealed.spec.name, count: rowsBelow(sealed.spec) });
+    await reread(services);
     await compare(services);
   });
 

@@ -2,7 +2,18 @@ import type { Locale } from "../../../i18n/locale";
 import { scoreSheetName } from "../../../i18n/scoreNames";
 import { scoreTranslator } from "../../../i18n/score";
 import type { EntryRule, SheetCell, SheetSpec } from "../../../workbook/port";
-import { absoluteArea, area, FIRST_ROW, fitsList, formula, head, HEADING_ROW, inRow, looksOf } from "./parts";
+import {
+  absoluteArea,
+  area,
+  FIRST_ROW,
+  fitsList,
+  formula,
+  head,
+  HEADING_ROW,
+  inRow,
+  looksOf,
+  titleHeight,
+} from "./parts";
 import { firstJudge, longColumn, type Shape } from "./scoresSheet";
 
 interface JuryOptions {
@@ -96,6 +107,7 @@ export function jurySheet(options: JuryOptions): SheetSpec {
     values: [...head(t("jury.title", { year: String(year) }), t("jury.note"), headings), ...rows],
     widths: [14, 12, 26, 24, 12, 12, 12, 12],
     headingRow: HEADING_ROW,
+    heights: [titleHeight],
     landscape: true,
     looks: looksOf(headings.length, [inputs]),
     entries,

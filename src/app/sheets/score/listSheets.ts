@@ -2,7 +2,7 @@ import type { Locale } from "../../../i18n/locale";
 import { scoreSheetName } from "../../../i18n/scoreNames";
 import { scoreTranslator } from "../../../i18n/score";
 import type { SheetCell, SheetSpec } from "../../../workbook/port";
-import { area, FIRST_ROW, head, HEADING_ROW, looksOf } from "./parts";
+import { area, FIRST_ROW, head, HEADING_ROW, looksOf, titleHeight } from "./parts";
 
 interface List {
   readonly name: string;
@@ -36,6 +36,7 @@ function list({
     values: [...head(title, note, headings), ...rows],
     widths,
     headingRow: HEADING_ROW,
+    heights: [titleHeight],
     landscape: true,
     looks: [
       ...looksOf(headings.length, inputs.map(column)),

@@ -14,6 +14,9 @@ export const area = (top: number, left: number, bottom: number, right: number): 
   right,
 });
 
+/** Height of the title; hosts that do not fit rows by themselves would cut it. */
+export const titleHeight = { row: 0, points: 24 } as const;
+
 export const formula = (text: string): FormulaCell => ({ formula: text });
 
 /** Title, note and headings of a sheet. */

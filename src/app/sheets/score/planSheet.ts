@@ -6,7 +6,7 @@ import { settingWords } from "../../../i18n/settings";
 import { scoreSheetName } from "../../../i18n/scoreNames";
 import { scoreTranslator } from "../../../i18n/score";
 import type { SheetCell, SheetSpec } from "../../../workbook/port";
-import { absolute, area, FIRST_ROW, formula, head, HEADING_ROW, looksOf } from "./parts";
+import { absolute, area, FIRST_ROW, formula, head, HEADING_ROW, looksOf, titleHeight } from "./parts";
 
 /** Whether the jury scores each indicator or each star as a whole. */
 export type ScoredBy = "indicator" | "star";
@@ -158,6 +158,7 @@ export function planSheet(options: PlanSheetOptions): SheetSpec {
     values: [...head(t("plan.title", { year: String(year) }), t("plan.note"), headings), ...rows],
     widths: WIDTHS,
     headingRow: HEADING_ROW,
+    heights: [titleHeight],
     landscape: true,
     formats: [
       {

@@ -2,7 +2,17 @@ import type { Area } from "../../../core/table/grid";
 import type { Locale } from "../../../i18n/locale";
 import { scoreTranslator } from "../../../i18n/score";
 import type { SheetCell, SheetSpec } from "../../../workbook/port";
-import { absoluteArea, area, FIRST_ROW, formula, head, HEADING_ROW, inRow, looksOf } from "./parts";
+import {
+  absoluteArea,
+  area,
+  FIRST_ROW,
+  formula,
+  head,
+  HEADING_ROW,
+  inRow,
+  looksOf,
+  titleHeight,
+} from "./parts";
 
 /** Cells that the formulas of the results read. */
 export interface ResultSources {
@@ -34,6 +44,8 @@ interface ResultOptions {
 
 /** Columns that the one formula spills into: society, five stars, total, rank, stars, judges, remarks. */
 export const SPILLED = 11;
+/** Column of the time of scoring, the last one beside the spill. */
+export const SCORED_AT = SPILLED + 5;
 const SOCIETY = 0;
 const REMARKS = 10;
 /** Rows prepared below the last society, for societies that are added to the scores. */
@@ -90,8 +102,9 @@ export function resultSheet(options: ResultOptions): SheetSpec {
   return {
     name,
     values: [...head(t("result.title", { year: String(year) }), basis, headings), ...rows],
-    widths: [24, 9, 9, 9, 9, 9, 9, 7, 7, 8, 40, 8, 22, 10, 8, 10, 18],
+    widths: [24, 11, 11, 11, 11, 11, 9, 7, 7, 8, 40, 8, 22, 10, 8, 10, 18],
     headingRow: HEADING_ROW,
+    heights: [titleHeight, { row: HEADING_ROW, points: 36 }],
     landscape: true,
     formats: [{ area: area(FIRST_ROW, 1, last, 6), format: "0.00" }],
     looks: [...looksOf(headings.length, []), { area: area(FIRST_ROW, REMARKS, last, REMARKS), look: "wrap" }],

@@ -2,7 +2,7 @@ import type { Locale } from "../../../i18n/locale";
 import { scoreSheetName } from "../../../i18n/scoreNames";
 import { scoreTranslator } from "../../../i18n/score";
 import type { SheetSpec } from "../../../workbook/port";
-import { area, FIRST_ROW, head, HEADING_ROW, looksOf } from "./parts";
+import { area, FIRST_ROW, head, HEADING_ROW, looksOf, titleHeight } from "./parts";
 
 /** Column of the names, to which the other sheets refer. */
 export const ROSTER_NAME = 0;
@@ -29,6 +29,7 @@ export function rosterSheet(locale: Locale, societies: readonly string[]): Sheet
     ],
     widths: [28, 24, 14, 10],
     headingRow: HEADING_ROW,
+    heights: [titleHeight],
     landscape: false,
     formats: [{ area: area(FIRST_ROW, CODE, last, CODE), format: "@" }],
     looks: looksOf(headings.length, [inputs]),

@@ -3,7 +3,7 @@ import { scoreSheetName } from "../../../i18n/scoreNames";
 import { scoreTranslator, type TranslateScore } from "../../../i18n/score";
 import type { EntryRule, FormulaCell, SheetCell, SheetSpec } from "../../../workbook/port";
 import { runsOf, type Item } from "./items";
-import { area, FIRST_ROW, head, HEADING_ROW, looksOf } from "./parts";
+import { area, FIRST_ROW, head, HEADING_ROW, looksOf, titleHeight } from "./parts";
 
 /** A row for each score, or a row for each society and indicator with the judges across. */
 export type Shape = "long" | "wide";
@@ -92,6 +92,7 @@ function longSheet({ locale, year, societies, judges, items, isRecused }: Scores
     values: [...head(t("scores.title", { year: String(year) }), t("scores.note"), headings), ...rows],
     widths: LONG_WIDTHS,
     headingRow: HEADING_ROW,
+    heights: [titleHeight],
     landscape: false,
     looks: looksOf(headings.length, [inputs]),
     entries: [
@@ -130,6 +131,7 @@ function wideSheet({ locale, year, societies, judges, items, isRecused }: Scores
     values: [...head(t("scores.title", { year: String(year) }), t("scores.noteWide"), headings), ...rows],
     widths: [7, 22, 10, 34, 7, ...judges.map(() => 9)],
     headingRow: HEADING_ROW,
+    heights: [titleHeight],
     landscape: true,
     looks: looksOf(headings.length, [inputs]),
     entries: [{ kind: "list", area: inputs, choices: wordsEntry(t), isStrict: false }],

@@ -2,7 +2,7 @@ import { scoreSheetName } from "../../../i18n/scoreNames";
 import { scoreTranslator } from "../../../i18n/score";
 import type { EntryRule, SheetCell, SheetSpec } from "../../../workbook/port";
 import { runsOf } from "./items";
-import { area, FIRST_ROW, head, HEADING_ROW, looksOf } from "./parts";
+import { area, FIRST_ROW, head, HEADING_ROW, looksOf, titleHeight } from "./parts";
 import type { ScoresOptions } from "./scoresSheet";
 
 const POINTS = 5;
@@ -44,6 +44,7 @@ export function selfSheet({
     values: [...head(t("self.title", { year: String(year) }), t("self.note"), headings), ...rows],
     widths: [7, 22, 10, 34, 7, 9, 36],
     headingRow: HEADING_ROW,
+    heights: [titleHeight],
     landscape: true,
     looks: [
       ...looksOf(headings.length, [inputs]),

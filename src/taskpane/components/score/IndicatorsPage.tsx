@@ -48,7 +48,7 @@ function Item({
         onClick={() => void openScorePage(services, { page: "receipt", society, star, indicator: id })}
       >
         <span>
-          <span className={shared.address}>{id}</span> {name}
+          {id !== name && <span className={shared.address}>{id}</span>} {name}
         </span>
         <span className={shared.number}>
           {use === "notApplicable"

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     borderBottom: `1px solid ${tokens.colorBrandStroke2}`,
   },
+  why: { flexBasis: "100%" },
   slider: {
     display: "grid",
     gridTemplateColumns: "1fr 64px",
@@ -194,7 +195,7 @@ function Banner({ view, trial }: { readonly view: WhatIfView; readonly trial: Tr
       <Button size="small" disabled={!isTried} onClick={() => void dropTrial(services)}>
         {t("whatIf.drop")}
       </Button>
-      {why !== "" && <span>{why}</span>}
+      {why !== "" && <span className={styles.why}>{why}</span>}
     </div>
   );
 }

@@ -2,10 +2,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** Looks that the pages of scoring share. */
 export const useScoreStyles = makeStyles({
-  head: { padding: "10px 16px 12px" },
+  head: { margin: 0, padding: "10px 16px 12px", textAlign: "left" },
   title: { margin: 0, fontSize: "16px", lineHeight: "22px", fontWeight: 600, textWrap: "balance" },
   lead: { margin: 0, lineHeight: "20px", textWrap: "pretty" },
-  small: { fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2 },
+  small: { margin: 0, fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", gap: "8px", marginTop: "10px" },
   grow: { flex: 1, minWidth: 0 },
   why: { marginTop: "6px", fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2 },

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react";
-import { watchSettings } from "../../../app/commands/score/recalculated";
+import { watchCalculations, watchSettings } from "../../../app/commands/score/recalculated";
 import { refreshScore } from "../../../app/commands/score/refresh";
+import { untilIdle } from "../../../app/commands/score/settle";
 import type { Services } from "../../../app/services";
 import type { ScoreState } from "../../../app/score/state";
 import { scoreTranslator, type TranslateScore } from "../../../i18n/score";
@@ -35,20 +36,25 @@ export function useListening(listen: (services: Services) => Promise<() => void>
   }, [services, listen]);
 }
 
+const watchFormulas = (services: Services): Promise<() => void> =>
+  watchCalculations(services, () => void untilIdle(services).then(() => refreshScore(services)));
+
 /** Keeps what is shown up to date: reads on opening, on each change of the workbook, and in another language. */
 export function useFresh(): void {
   const services = useServices();
   const locale = useApp((s) => s.locale);
   useListening(watchSettings);
+  useListening(watchFormulas);
   const pending = useApp((s) =>
     s.book.phase === "ready" ? s.book.pending.length + (s.book.isShifted ? 1 : 0) : -1,
   );
   useEffect(() => {
     void refreshScore(services);
   }, [services, locale]);
+  const isBusy = useScore((score) => score.busy !== undefined);
   useEffect(() => {
-    if (pending <= 0) return;
+    if (pending <= 0 || isBusy) return;
     const timer = window.setTimeout(() => void refreshScore(services), REST);
     return () => window.clearTimeout(timer);
-  }, [services, pending]);
+  }, [services, pending, isBusy]);
 }
