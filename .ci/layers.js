@@ -27,6 +27,7 @@ export const layers = {
     "core/code",
     "core/cell",
     "core/award",
+    "core/scoring",
     "core/schema",
     "core/standards",
     "core/table",

@@ -1,9 +1,8 @@
 import { agreement } from "../../core/scoring/agreement/agreement";
-import { criterionScores, totalScores, weightsOf } from "../../core/scoring/criteria";
-import { columnOf, matrixOf, rowOf, type Matrix } from "../../core/scoring/matrix";
+import { completeRows, totalsByJudge } from "../../core/scoring/byJudge";
+import { columnOf, rowOf, type Matrix } from "../../core/scoring/matrix";
 import { clean, meanOf, present } from "../../core/scoring/numeric";
 import { scorecard, type Scorecard } from "../../core/scoring/scorecard";
-import type { ScoreSheet } from "../../core/scoring/sheet";
 import type { Locale } from "../../i18n/locale";
 import { scoreText, scoreTranslator, signedText } from "../../i18n/score";
 import type { ScoreBook } from "./book";
@@ -39,28 +38,6 @@ export interface AgreementView {
   readonly moved: number;
 }
 
-/** Total of each society by each judge alone; NaN where the judge gave it nothing. */
-export function totalsByJudge(sheet: ScoreSheet): Matrix {
-  const { cube, plan, shares } = sheet;
-  const [n, k, m] = [cube.societies.length, plan.indicators.length, cube.judges.length];
-  const out = new Float64Array(n * m);
-  const own = new Float64Array(n * k);
-  for (let judge = 0; judge < m; judge++) {
-    for (let cell = 0; cell < n * k; cell++) own[cell] = shares[cell * m + judge]!;
-    const totals = totalScores(criterionScores(plan, own), weightsOf(plan).criteria);
-    for (let society = 0; society < n; society++) out[society * m + judge] = totals[society]!;
-  }
-  return matrixOf(n, m, out);
-}
-
-/** Rows without a blank. */
-function complete(matrix: Matrix): Matrix {
-  const rows = Array.from({ length: matrix.rows }, (_, row) => rowOf(matrix, row)).filter((row) =>
-    row.every((value) => value === value),
-  );
-  return matrixOf(rows.length, matrix.columns, Float64Array.from(rows.flatMap((row) => [...row])));
-}
-
 function stances(names: readonly string[], totals: Matrix): readonly JudgeStance[] {
   const means = Array.from({ length: totals.rows }, (_, society) => meanOf(rowOf(totals, society)));
   return names.map((name, judge) => {
@@ -94,7 +71,7 @@ function sentenceOf(
   locale: Locale,
 ): { sentence: string; further: string[] } {
   const t = scoreTranslator(locale);
-  const all = complete(totals);
+  const all = completeRows(totals);
   const w = agreement(all, "kendall");
   const counts = { judges: totals.columns, societies: all.rows };
   const further: string[] = [];

@@ -61,6 +61,16 @@ import { trainingOverCap } from "./expense/training-over-cap";
 import { transportAboveRank } from "./expense/transport-above-rank";
 import { unusualAmount } from "./expense/unusual-amount";
 import { voucherGaps } from "./expense/voucher-gaps";
+import { juryIncomplete } from "./score/jury-incomplete";
+import { lowAgreement } from "./score/low-agreement";
+import { noRulesVersion } from "./score/no-rules-version";
+import { oneJudgeDecides } from "./score/one-judge-decides";
+import { ownSocietyScored } from "./score/own-society-scored";
+import { selfFarFromJury } from "./score/self-far-from-jury";
+import { tieAtLine } from "./score/tie-at-line";
+import { tooFewToTrim } from "./score/too-few-to-trim";
+import { totalOffWeights } from "./score/total-off-weights";
+import { unusableScore } from "./score/unusable-score";
 import { targetNotAssessable } from "./target/not-assessable";
 
 /** Every rule, in the order of its code. */
@@ -123,6 +133,16 @@ export const rules: readonly Rule[] = [
   fundRulesMissing,
   contactForm,
   formulaText,
+  unusableScore,
+  juryIncomplete,
+  ownSocietyScored,
+  tooFewToTrim,
+  totalOffWeights,
+  lowAgreement,
+  tieAtLine,
+  noRulesVersion,
+  selfFarFromJury,
+  oneJudgeDecides,
   textNumber,
   textDate,
   untidyText,

@@ -42,6 +42,9 @@ export function itemsOf(plan: ScoringPlan, values: readonly (readonly CellValue[
   });
 }
 
+/** The full mark beside an entry; blank where counts are entered, which a rule turns into points. */
+export const shownMark = ({ fullMark, most }: Item): number | "" => (most === fullMark ? fullMark : "");
+
 /** Runs of items, one after another, that take the same entries. */
 export function runsOf(
   items: readonly Item[],

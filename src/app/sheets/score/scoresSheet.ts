@@ -2,7 +2,7 @@ import type { Locale } from "../../../i18n/locale";
 import { scoreSheetName } from "../../../i18n/scoreNames";
 import { scoreTranslator, type TranslateScore } from "../../../i18n/score";
 import type { EntryRule, FormulaCell, SheetCell, SheetSpec } from "../../../workbook/port";
-import { runsOf, type Item } from "./items";
+import { runsOf, shownMark, type Item } from "./items";
 import { area, FIRST_ROW, head, HEADING_ROW, looksOf, titleHeight } from "./parts";
 
 /** A row for each score, or a row for each society and indicator with the judges across. */
@@ -66,7 +66,7 @@ function longSheet({ locale, year, societies, judges, items, isRecused }: Scores
         society,
         item.id,
         item.name,
-        item.fullMark,
+        shownMark(item),
         judge,
         "",
         isRecused(j, s) ? t("recused") : "",
@@ -112,7 +112,7 @@ function wideSheet({ locale, year, societies, judges, items, isRecused }: Scores
       society,
       item.id,
       item.name,
-      item.fullMark,
+      shownMark(item),
       ...judges.map((_, j) => (isRecused(j, s) ? t("recused") : "")),
     ]),
   );

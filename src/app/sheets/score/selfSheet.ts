@@ -1,7 +1,7 @@
 import { scoreSheetName } from "../../../i18n/scoreNames";
 import { scoreTranslator } from "../../../i18n/score";
 import type { EntryRule, SheetCell, SheetSpec } from "../../../workbook/port";
-import { runsOf } from "./items";
+import { runsOf, shownMark } from "./items";
 import { area, FIRST_ROW, head, HEADING_ROW, looksOf, titleHeight } from "./parts";
 import type { ScoresOptions } from "./scoresSheet";
 
@@ -17,7 +17,7 @@ export function selfSheet({
 }: Pick<ScoresOptions, "locale" | "year" | "societies" | "items">): SheetSpec {
   const t = scoreTranslator(locale);
   const rows = societies.flatMap((society) =>
-    items.map((item): SheetCell[] => [year, society, item.id, item.name, item.fullMark, "", ""]),
+    items.map((item): SheetCell[] => [year, society, item.id, item.name, shownMark(item), "", ""]),
   );
   const last = FIRST_ROW + rows.length - 1;
   const inputs = area(FIRST_ROW, POINTS, last, EVIDENCE);

@@ -6,6 +6,7 @@ import { caps } from "./rules/caps";
 import { invoices } from "./rules/invoices";
 import { leads } from "./rules/leads";
 import { payments } from "./rules/payments";
+import { score } from "./rules/score";
 import { selfAssessment } from "./rules/selfAssessment";
 import { waivers } from "./rules/waivers";
 
@@ -18,6 +19,7 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
   ...invoices,
   ...leads,
   ...payments,
+  ...score,
   ...selfAssessment,
   ...waivers,
 };
