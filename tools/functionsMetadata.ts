@@ -41,6 +41,9 @@ export function functionSources(): string[] {
     .sort();
 }
 
+/** Words that no program may use for a name have a line after them there. */
+const plainName = (name: string): string => name.replace(/_$/, "");
+
 function tidied(
   { description, helpUrl: _, parameters, result, ...rest }: FunctionEntry,
   helpBase?: string,
@@ -49,7 +52,11 @@ function tidied(
     ...rest,
     description: oneLine(description),
     ...(helpBase === undefined ? {} : { helpUrl: `${helpBase}/${rest.id.toLowerCase()}.html` }),
-    parameters: parameters.map((one) => ({ ...one, description: oneLine(one.description) })),
+    parameters: parameters.map((one) => ({
+      ...one,
+      name: plainName(one.name),
+      description: oneLine(one.description),
+    })),
     result: { ...result, type: result.type ?? "any" },
   };
 }

@@ -1,3 +1,4 @@
+import "../functions/caps";
 import "../functions/english";
 import "../i18n/english";
 import { readFileSync } from "node:fs";

@@ -1,3 +1,4 @@
+import "./caps";
 import "./english";
 import { associateAll } from "./registry";
 

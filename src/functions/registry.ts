@@ -2,7 +2,9 @@ export { setLanguage } from "./language";
 import { agreement } from "./agreement";
 import { balance, commitments, schedule } from "./award";
 import { benford } from "./benford";
+import { cap } from "./cap";
 import { rmb, uscc } from "./checks";
+import { forbidden } from "./forbidden";
 import { panel } from "./panel";
 import { rank } from "./rank";
 import { scorecard } from "./scorecard";
@@ -18,7 +20,9 @@ export const functions: Readonly<Record<string, (...args: never[]) => unknown>> 
   AGREEMENT: agreement,
   BALANCE: balance,
   BENFORD: benford,
+  CAP: cap,
   COMMITMENTS: commitments,
+  FORBIDDEN: forbidden,
   PANEL: panel,
   RANK: rank,
   RMB: rmb,

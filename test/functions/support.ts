@@ -1,3 +1,4 @@
+import "../../src/functions/caps";
 import { installStandIn } from "../../src/functions/standIn";
 
 installStandIn(globalThis);

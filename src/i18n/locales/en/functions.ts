@@ -54,6 +54,9 @@ export const functionErrors: Same<typeof zh.functionErrors> = {
   twice: "Argument indicators, row {row}: the indicator “{value}” stands twice.",
   twoLines: "Argument indicators, row {row}: “{value}” has two different lines.",
   noStarWeight: "Argument indicators: “{value}” has no weight while other stars have one.",
+  unknownClass: "Argument class: “{value}” is no class, title or rank of “{kind}”.",
+  notPositive: "Argument {argument} should be above 0.",
+  noCap: "Argument date: no cap on “{kind}” was found for that day.",
 };
 
 export const functionTexts: Same<typeof zh.functionTexts> = {
@@ -105,6 +108,24 @@ export const functionTexts: Same<typeof zh.functionTexts> = {
   fieldPoints: "points",
   fieldRecused: "recused",
   fieldId: "id",
+  "forbidden.forbidden": "Not allowed: {class} (“{word}”, clause 五（三）)",
+  "forbidden.check": "Please look: perhaps {class} (“{word}”, clause 五（三）)",
+  "forbidden.clear": "No forbidden word (clause 五（三）)",
+  "class.wages": "basic wages",
+  "class.office": "daily office costs",
+  "class.donation": "donation",
+  "class.sponsorship": "sponsorship",
+  "class.fine": "fine",
+  "class.loanRepayment": "loan repayment",
+  "class.investment": "outside investment",
+  "class.lending": "outside lending",
+  "class.construction": "construction",
+  "cap.kinds": "meeting, training, lecture, consult, lodging, meal, city transport",
+  "cap.expired": "the new rule gives no figure, the one before it stands",
+  "cap.elsewhere": "no rate for this place, that of other places stands",
+  "cap.toConfirm": "to be confirmed",
+  "cap.reference": "reference",
+  "cap.confirmed": "confirmed",
 };
 
 export const receiptTexts: Readonly<Record<ReceiptId, string>> = {

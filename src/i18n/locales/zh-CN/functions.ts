@@ -45,6 +45,9 @@ export const functionErrors = {
   twice: "参数 indicators 第 {row} 行的指标“{value}”重复。",
   twoLines: "参数 indicators 第 {row} 行：“{value}”有两个不同的达标线。",
   noStarWeight: "参数 indicators：“{value}”没有权重，而别的星有。",
+  unknownClass: "参数 class“{value}”不是“{kind}”的类别或职级。",
+  notPositive: "参数 {argument} 应大于 0。",
+  noCap: "参数 date 那天没有查到“{kind}”的标准。",
 } satisfies Record<string, string>;
 
 /** Headings, words and remarks of spilled results. */
@@ -97,6 +100,24 @@ export const functionTexts = {
   fieldPoints: "得分",
   fieldRecused: "回避",
   fieldId: "指标编号",
+  "forbidden.forbidden": "不得列支：{class}（“{word}”，方案五（三））",
+  "forbidden.check": "请核实：可能是{class}（“{word}”，方案五（三））",
+  "forbidden.clear": "没有禁列字样（方案五（三））",
+  "class.wages": "人员基本工资",
+  "class.office": "日常办公经费",
+  "class.donation": "捐款",
+  "class.sponsorship": "赞助",
+  "class.fine": "罚款",
+  "class.loanRepayment": "还贷",
+  "class.investment": "对外投资",
+  "class.lending": "对外借款",
+  "class.construction": "基建",
+  "cap.kinds": "会议、培训、讲课、咨询、住宿、伙食、市内交通",
+  "cap.expired": "新规定没有查到数额，沿用原标准",
+  "cap.elsewhere": "没有这个地方的标准，按其他地区",
+  "cap.toConfirm": "待确认",
+  "cap.reference": "参考值",
+  "cap.confirmed": "已确认",
 } satisfies Record<string, string>;
 
 /** Sentences of receipts: why a score is what it is. `{points}` and `{terms}` are sums written out. */
@@ -154,6 +175,17 @@ export const functionHelp: Readonly<Record<string, FunctionHelp>> = {
       digits: "first 首位（默认，或 1）、second 第二位、first-two 前两位（或 2）。",
     },
   },
+  CAP: {
+    description: "某类支出按当天有效规定的限额，连同出处和是否已经确认。",
+    parameters: {
+      kind: "会议、培训、讲课、咨询、住宿、伙食或市内交通。",
+      class: "会议或培训的类别、职称或职级；空白取最高一档。",
+      date: "支出日期。",
+      people: "人数，默认 1。",
+      days: "天数、学时或夜数，默认 1。",
+      place: "城市，用于住宿和伙食。",
+    },
+  },
   COMMITMENTS: {
     description: "每年要安排多少奖建资金：首年、次年、第三年、合计应拨、合计计划。",
     parameters: {
@@ -161,6 +193,13 @@ export const functionHelp: Readonly<Record<string, FunctionHelp>> = {
       assessments: "学会、年度、考核结果、公示结果；每家每年一行。",
       fromYear: "起始年度。",
       toYear: "截止年度。",
+    },
+  },
+  FORBIDDEN: {
+    description: "支出是不是方案禁止列支的，连同条文。",
+    parameters: {
+      category: "费用类别。",
+      summary: "摘要；只有摘要里出现字样的，请人核实。",
     },
   },
   PANEL: {
