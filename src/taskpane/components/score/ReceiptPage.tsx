@@ -46,6 +46,9 @@ const useStyles = makeStyles({
     display: "flex",
     gap: "8px",
     padding: "10px 16px",
+    position: "sticky",
+    bottom: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });

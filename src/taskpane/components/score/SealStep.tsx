@@ -53,7 +53,7 @@ export function SealStep() {
         <h1 className={shared.title}>{seal ? t("seal.done", { at: seal.sealedAt }) : t("seal.ask", data)}</h1>
         <p className={shared.lead}>{t(seal ? "seal.doneLead" : "seal.lead")}</p>
         {seal && (
-          <p className={shared.address}>
+          <p className={shared.digest}>
             {t("seal.print", { digest: seal.digest.replace(/(.{16})(?=.)/g, "$1 ") })}
           </p>
         )}

@@ -31,6 +31,13 @@ export const useScoreStyles = makeStyles({
   },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   address: { fontFamily: tokens.fontFamilyMonospace, fontSize: "12px", whiteSpace: "nowrap" },
+  digest: {
+    margin: "6px 0 0",
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: "12px",
+    lineHeight: "16px",
+    overflowWrap: "anywhere",
+  },
   number: { fontVariantNumeric: "tabular-nums", textAlign: "right", whiteSpace: "nowrap" },
   name: { whiteSpace: "nowrap" },
   table: {
