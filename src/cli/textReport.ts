@@ -2,7 +2,7 @@ import { cellName } from "../core/text";
 import type { Locale } from "../i18n/locale";
 import { translator } from "../i18n/ui";
 import { countSeverities, groupFindings } from "../report/groups";
-import { doubtText, kindName, uncheckedRules, whyText } from "../report/unchecked";
+import { doubtText, kindName, uncheckedRules, usedRules, whyText } from "../report/unchecked";
 import { nameStatuses, ruleText, wordFinding } from "../report/wording";
 import type { CheckedFile } from "./checkFile";
 
@@ -37,8 +37,9 @@ export function textReport(
       lines.push(`  ${sheet}!${cellName(row, column)}  ${wordFinding(finding, locale).problem}`);
     }
   }
-  const unchecked = uncheckedRules(nameStatuses(result.statuses, locale), limit);
-  const of = result.statuses.length;
+  const statuses = nameStatuses(result.statuses, locale);
+  const unchecked = uncheckedRules(statuses, limit);
+  const of = usedRules(statuses, limit);
   lines.push("", unchecked.length === 0 ? t("strip.none", { of }) : t("strip", { of, n: unchecked.length }));
   for (const { code, name, whys } of unchecked) {
     lines.push(`  ${code} ${name}: ${whys.map((why) => whyText(why, locale)).join(" ")}`);

@@ -6,7 +6,7 @@ import { format } from "../i18n/format";
 import type { Locale } from "../i18n/locale";
 import type { NamedStatus } from "./words";
 
-export const causeOrder = ["column", "sheet", "data", "part", "off", "crashed"] as const;
+export const causeOrder = ["column", "sheet", "data", "part", "off", "crashed", "unused"] as const;
 export type Cause = (typeof causeOrder)[number];
 
 /** A rule that was not run, or not over everything, and why. */
@@ -21,6 +21,7 @@ export interface UncheckedRule {
 const sheetWhys = new Set(["missingSheet", "missingAward", "missingPeriod"]);
 
 function causeOf({ status, why }: NamedStatus): Cause {
+  if (why.some(({ id }) => id === "noTable" || id === "noSheet")) return "unused";
   if (status === "off") return "off";
   if (status === "crashed") return "crashed";
   if (status === "ran") return "part";
@@ -28,8 +29,19 @@ function causeOf({ status, why }: NamedStatus): Cause {
   return why.some(({ id }) => sheetWhys.has(id)) ? "sheet" : "data";
 }
 
-/** Rules that did not look at everything, by cause. A rule that ran over all its tables is not among them. */
-export function uncheckedRules(statuses: readonly NamedStatus[], limit: number): readonly UncheckedRule[] {
+/** Rules that have nothing to look at, since the workbook has no table of their kind. */
+export const unusedRules = (statuses: readonly NamedStatus[], limit: number): readonly UncheckedRule[] =>
+  shortOf(statuses, limit).filter(({ cause }) => cause === "unused");
+
+/** How many rules there was something to look at for. */
+export const usedRules = (statuses: readonly NamedStatus[], limit: number): number =>
+  statuses.length - unusedRules(statuses, limit).length;
+
+/** Rules that did not look at everything they could have, by cause. A rule that ran over all its tables is not among them. */
+export const uncheckedRules = (statuses: readonly NamedStatus[], limit: number): readonly UncheckedRule[] =>
+  shortOf(statuses, limit).filter(({ cause }) => cause !== "unused");
+
+function shortOf(statuses: readonly NamedStatus[], limit: number): readonly UncheckedRule[] {
   return statuses
     .filter(({ status, why, truncated }) => status !== "ran" || why.length > 0 || truncated)
     .map((status) => ({

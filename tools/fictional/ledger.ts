@@ -147,6 +147,17 @@ function cleanRows(random: Random, year: number, count: number): Row[] {
 
 const SHEET_ROWS_ABOVE = 7;
 
+const fullWidth = (text: string): string =>
+  text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+const halfWidth = (text: string): string =>
+  text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+
+/** The number a cell holds, also as full-width text; 0 where it holds none. */
+function numberOf(value: CellValue | undefined): number {
+  const number = typeof value === "string" ? Number(halfWidth(value)) : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : 0;
+}
+
 /** Changes a data row and notes what must be found there. */
 type Plant = (row: number, column: number, code: string, what: string, change: (cells: Row) => void) => void;
 
@@ -177,6 +188,16 @@ function plantErrors(rows: readonly Row[], plant: Plant): void {
     rows[40]![INVOICE!] = "";
     cells[INVOICE!] = "";
   });
+  plant(
+    33,
+    PAYEE!,
+    "FMT-03",
+    "收款方前多一个全角空格",
+    (cells) => (cells[PAYEE!] = `\u3000${String(cells[PAYEE!])}`),
+  );
+  plant(42, AMOUNT!, "FMT-01", "金额是全角文本", (cells) => {
+    cells[AMOUNT!] = fullWidth(numberOf(cells[AMOUNT!]).toFixed(2));
+  });
   plant(45, AMOUNT!, "EXP-20", "现金付款超过结算起点", (cells) => (cells[PAYMENT!] = "现金"));
   plant(49, DATE!, "EXP-25", "星期六记账", (cells) => {
     const day = cells[DATE!] as number;
@@ -184,8 +205,6 @@ function plantErrors(rows: readonly Row[], plant: Plant): void {
   });
   plant(57, AMOUNT!, "EXP-32", "红字没有对应的原支出", (cells) => (cells[AMOUNT!] = -466.6));
 }
-
-const numberOf = (value: CellValue | undefined): number => (typeof value === "number" ? value : 0);
 
 /** First row from which the spending stays above the award. */
 function crossingRow(rows: readonly Row[], awardFen: number): number {

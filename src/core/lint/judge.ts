@@ -28,7 +28,7 @@ const columnsWhy = (table: Table, fields: readonly string[]): Why => ({
 });
 
 const noSheetOf = (kind: Kind | "any"): Why =>
-  kind === "any" ? { id: "noSheet", data: {} } : { id: "missingSheet", data: { kind } };
+  kind === "any" ? { id: "noSheet", data: {} } : { id: "noTable", data: { kind } };
 
 /** The tables a rule can look at, and why it cannot look at the others, or not at all of one. */
 export interface Prepared {

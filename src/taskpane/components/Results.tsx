@@ -5,7 +5,7 @@ import { cancelCheck, checkBook, FINDINGS_A_RULE } from "../../app/commands/chec
 import { clearFilters, openPage, toggleSeverity } from "../../app/commands/view";
 import { findingsOf, isStale, visibleGroups } from "../../app/findings";
 import { countSeverities } from "../../report/groups";
-import { uncheckedRules } from "../../report/unchecked";
+import { uncheckedRules, usedRules } from "../../report/unchecked";
 import { FindingList } from "./FindingList";
 import { SeverityIcon } from "./SeverityIcon";
 import { useUpkeep } from "./upkeep/useUpkeep";
@@ -134,15 +134,16 @@ function Strip() {
   const statuses = useApp((s) => s.check.done?.outcome.statuses);
   if (!statuses) return null;
   const n = uncheckedRules(statuses, FINDINGS_A_RULE).length;
+  const of = usedRules(statuses, FINDINGS_A_RULE);
   return (
     <button className={styles.strip} onClick={() => openPage(services, { kind: "scope" })}>
       <SubtractCircleRegular fontSize={18} aria-hidden />
       <span className={styles.grow}>
         {n === 0 ? (
-          t("strip.none", { of: statuses.length })
+          t("strip.none", { of })
         ) : (
           <>
-            {t("strip.of", { of: statuses.length })}
+            {t("strip.of", { of })}
             <b>{t("strip.n", { n })}</b>
           </>
         )}
@@ -240,7 +241,7 @@ function Head() {
         <div className={styles.table}>
           <TableRegular fontSize={18} aria-hidden />
           <span className={styles.sheet} title={checked.map(({ sheet }) => sheet).join("、")}>
-            {checked.length === 1 ? checked[0]!.sheet : t("home.title", { n: checked.length })}
+            {checked.length === 1 ? checked[0]!.sheet : t("run.tables", { n: checked.length })}
           </span>
         </div>
         <div className={styles.small}>

@@ -1,7 +1,15 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { FINDINGS_A_RULE } from "../../app/commands/checkBook";
 import { openPage } from "../../app/commands/view";
-import { causeName, causeOrder, uncheckedRules, whyText, type UncheckedRule } from "../../report/unchecked";
+import {
+  causeName,
+  causeOrder,
+  uncheckedRules,
+  unusedRules,
+  usedRules,
+  whyText,
+  type UncheckedRule,
+} from "../../report/unchecked";
 import { SubPageHead } from "./SubPageHead";
 import { useApp, useServices, useWords } from "./useApp";
 
@@ -56,35 +64,64 @@ function RuleItem({ rule }: { readonly rule: UncheckedRule }) {
   );
 }
 
+function Cause({
+  cause,
+  rules,
+}: {
+  readonly cause: UncheckedRule["cause"];
+  readonly rules: readonly UncheckedRule[];
+}) {
+  const styles = useStyles();
+  const locale = useApp((s) => s.locale);
+  if (rules.length === 0) return null;
+  return (
+    <section>
+      <h2 className={styles.cause}>
+        <span>{causeName(cause, locale)}</span>
+        <span>{rules.length}</span>
+      </h2>
+      {rules.map((rule) => (
+        <RuleItem key={rule.code} rule={rule} />
+      ))}
+    </section>
+  );
+}
+
+/** Rules for tables that the workbook does not have, closed to begin with: nothing is missing of what is there. */
+function Unused({ rules }: { readonly rules: readonly UncheckedRule[] }) {
+  const styles = useStyles();
+  const locale = useApp((s) => s.locale);
+  return (
+    <details>
+      <summary className={styles.cause}>
+        <span>{causeName("unused", locale)}</span>
+        <span>{rules.length}</span>
+      </summary>
+      {rules.map((rule) => (
+        <RuleItem key={rule.code} rule={rule} />
+      ))}
+    </details>
+  );
+}
+
 /** The rules that were not, or only partly, run, by cause, each with its remedy. */
 export default function ScopePage() {
   const styles = useStyles();
   const t = useWords();
-  const locale = useApp((s) => s.locale);
   const statuses = useApp((s) => s.check.done?.outcome.statuses) ?? [];
   const unchecked = uncheckedRules(statuses, FINDINGS_A_RULE);
-  const of = statuses.length;
+  const of = usedRules(statuses, FINDINGS_A_RULE);
+  const unused = unusedRules(statuses, FINDINGS_A_RULE);
   return (
     <>
       <SubPageHead title={t("scope.title")}>
         <span>{t("scope.position", { done: of - unchecked.length, of })}</span>
       </SubPageHead>
       <div className={styles.lead}>{unchecked.length === 0 ? t("scope.all", { of }) : t("scope.lead")}</div>
-      {causeOrder.map((cause) => {
-        const rules = unchecked.filter((rule) => rule.cause === cause);
-        if (rules.length === 0) return null;
-        return (
-          <section key={cause}>
-            <h2 className={styles.cause}>
-              <span>{causeName(cause, locale)}</span>
-              <span>{rules.length}</span>
-            </h2>
-            {rules.map((rule) => (
-              <RuleItem key={rule.code} rule={rule} />
-            ))}
-          </section>
-        );
-      })}
+      {causeOrder.map((cause) => (
+        <Cause key={cause} cause={cause} rules={unchecked.filter((rule) => rule.cause === cause)} />
+      ))}
+      {unused.length > 0 && <Unused rules={unused} />}
     </>
   );
 }

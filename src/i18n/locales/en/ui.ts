@@ -57,6 +57,7 @@ export const ui: Readonly<Record<keyof typeof chinese, string>> = {
   "run.changes": "Check changes",
   "run.cancel": "Cancel",
   "run.resume": "Resume",
+  "run.tables": "{n} tables",
   "run.rows": "{n} rows",
   "run.rowsAt": "{n} rows · {time}",
   "run.progress": "{done} of {of} rules done",

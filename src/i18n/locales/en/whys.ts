@@ -3,6 +3,7 @@ import type { causes as chineseCauses, whys as chineseWhys } from "../zh-CN/whys
 export const whys: Readonly<Record<keyof typeof chineseWhys, string>> = {
   missingColumn: "“{sheet}” has no column for {fields}.",
   missingSheet: "The workbook has no sheet of the kind “{kind}”.",
+  noTable: "The workbook has no “{kind}”, so this rule has nothing to look at.",
   missingAward: "The workbook has no award list, and the settings name no award.",
   missingPeriod: "The workbook has no award list, and the settings name no funding period.",
   unknownSociety:
@@ -43,4 +44,5 @@ export const causes: Readonly<Record<keyof typeof chineseCauses, string>> = {
   part: "Partly checked",
   off: "Turned off",
   crashed: "Rule failed",
+  unused: "Not needed: no such sheet",
 };

@@ -53,6 +53,7 @@ export const ui = {
   "run.changes": "校验改动",
   "run.cancel": "取消",
   "run.resume": "继续",
+  "run.tables": "{n} 张表",
   "run.rows": "{n} 行",
   "run.rowsAt": "{n} 行 · {time}",
   "run.progress": "已查 {done} / {of} 条规则",

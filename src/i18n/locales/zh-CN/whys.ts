@@ -2,6 +2,7 @@
 export const whys = {
   missingColumn: "“{sheet}”没有找到{fields}列。",
   missingSheet: "工作簿里没有“{kind}”。",
+  noTable: "工作簿里没有“{kind}”，用不到这条规则。",
   missingAward: "工作簿里没有“获奖名单”，设置里也没有填奖建资金金额。",
   missingPeriod: "工作簿里没有“获奖名单”，设置里也没有填资金使用期。",
   unknownSociety: "看不出“{sheet}”是哪家学会的台账：没有学会名称列，表名也对不上获奖名单。",
@@ -39,4 +40,5 @@ export const causes = {
   part: "只查了一部分",
   off: "未启用",
   crashed: "规则出错",
+  unused: "用不到：没有这类表",
 } as const;

@@ -42,6 +42,7 @@ export function ExplainPage({ keys }: { readonly keys: readonly string[] }) {
     <>
       <SubPageHead title={t("explain.title")} />
       <form
+        noValidate
         className={styles.body}
         onSubmit={(event) => {
           event.preventDefault();

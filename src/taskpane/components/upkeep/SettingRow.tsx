@@ -71,6 +71,7 @@ function Form({ setting, statusWords, onSave, onClose }: SettingRowProps & { rea
   }
   return (
     <form
+      noValidate
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();

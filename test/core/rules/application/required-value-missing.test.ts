@@ -39,7 +39,7 @@ testRule(applicationValueMissing, {
     },
   ],
   skipped: [
-    { name: "self assessments only", tables: [self], why: "missingSheet" },
-    { name: "no application", tables: [], why: "missingSheet" },
+    { name: "self assessments only", tables: [self], why: "noTable" },
+    { name: "no application", tables: [], why: "noTable" },
   ],
 });

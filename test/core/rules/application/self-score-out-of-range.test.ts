@@ -35,5 +35,5 @@ testRule(selfScoreOutOfRange, {
       data: { sum: 6.5, total: 7 },
     },
   ],
-  skipped: [{ name: "no self assessment", tables: [stated(3)], why: "missingSheet" }],
+  skipped: [{ name: "no self assessment", tables: [stated(3)], why: "noTable" }],
 });

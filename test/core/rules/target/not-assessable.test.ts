@@ -28,7 +28,7 @@ testRule(targetNotAssessable, {
     },
   ],
   skipped: [
-    { name: "no targets", tables: [], why: "missingSheet" },
+    { name: "no targets", tables: [], why: "noTable" },
     {
       name: "none of the columns",
       tables: [tableFrom("target", "society", [["示例市农学会"]])],
