@@ -48,9 +48,13 @@ export function signedText(value: number): string {
   return value > 0 ? `＋${text}` : `${MINUS}${text}`;
 }
 
-/** A local date and time, given as YYYY-MM-DD HH:MM, as sentences say it: 2025年5月8日 14:32. */
+/**
+ * A local date and time, given as YYYY-MM-DD HH:MM, as sentences say it: 2025年5月8日 14:32, 8 May 2025 at 14:32.
+ * Neither is read as a date when it stands in a cell.
+ */
 export function momentText(moment: string, locale: Locale): string {
   const [date = "", time = ""] = moment.split(" ");
   const day = dayOfIso(date);
-  return day === undefined ? moment : `${dayText(day, locale)} ${time}`.trim();
+  if (day === undefined) return moment;
+  return [dayText(day, locale), time].filter(Boolean).join(locale === "zh-CN" ? " " : " at ");
 }
