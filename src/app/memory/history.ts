@@ -21,6 +21,8 @@ export const HEADING_ROW = 2;
 export const WIDTHS: readonly number[] = [18, 8, 8, 8, 8, 8, 10, 12];
 /** From this column on stand the keys of the last run. */
 const KEYS = 7;
+/** Keys are for the tool alone: they take no part of the page. */
+export const HIDDEN = { from: KEYS, format: ";;;" } as const;
 /** Longest text of a cell that keys are put in; Excel takes 32,767. */
 const CELL = 30_000;
 const MOST_RUNS = 200;

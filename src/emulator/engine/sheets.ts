@@ -51,7 +51,9 @@ export function freeSheetName(engine: Engine): string {
 export function addSheet(engine: Engine, name: string, index: number): string {
   const id = `sheet-${generateRandomId(6)}`;
   const sheet = mergeWorksheetSnapshotWithDefault(blankSheet(id, name));
+  const active = engine.workbook.getActiveSheet().getSheetId();
   engine.mutate(InsertSheetMutation, { index, sheet });
+  activateSheet(engine, active);
   return id;
 }
 

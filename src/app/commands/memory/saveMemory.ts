@@ -1,7 +1,7 @@
 import type { CellValue } from "../../../core/table/grid";
 import { ok } from "../../../core/result";
 import { sheetNames } from "../../../i18n/sheetNames";
-import type { HostResult } from "../../../workbook/port";
+import type { HostResult, SheetSpec } from "../../../workbook/port";
 import * as explanations from "../../memory/explanations";
 import * as history from "../../memory/history";
 import * as invoices from "../../memory/invoices";
@@ -14,12 +14,22 @@ const layouts: Readonly<
   Record<MemorySheet, { readonly HEADING_ROW: number; readonly WIDTHS: readonly number[] }>
 > = { explanations, runs: history, invoices };
 
+/** Columns that keys may fill; at a thousand findings a rule they do not fill more. */
+const MOST_KEY_COLUMNS = 120;
+
 /** Columns whose text wraps. */
 const wrapped: Readonly<Record<MemorySheet, readonly number[]>> = {
   explanations: [1, 5],
   runs: [],
   invoices: [],
 };
+
+const hiddenKeys = (rows: number): NonNullable<SheetSpec["formats"]> => [
+  {
+    area: { top: history.HEADING_ROW + 1, left: history.HIDDEN.from, bottom: rows, right: MOST_KEY_COLUMNS },
+    format: history.HIDDEN.format,
+  },
+];
 
 /** Writes a sheet of memory and hands it to the engine. */
 export async function saveMemory(
@@ -29,13 +39,14 @@ export async function saveMemory(
 ): HostResult<void> {
   const { store, workbook } = services;
   const { HEADING_ROW, WIDTHS } = layouts[sheet];
-  const spec = listSheet({
+  const list = listSheet({
     name: nameOf(services, sheet),
     values,
     widths: WIDTHS,
     headingRow: HEADING_ROW,
     wrap: wrapped[sheet],
   });
+  const spec = { ...list, formats: sheet === "runs" ? hiddenKeys(values.length) : [] };
   const written = await patiently(services, () => workbook.putSheet(spec, true));
   if (!written.ok) return { ok: false, error: { ...written.error, sheet: spec.name } };
   const sheets = await patiently(services, () => workbook.sheets());

@@ -1,5 +1,5 @@
 import { Button, Link } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { withdrawExplanations } from "../../../app/commands/memory/explain";
 import { pastRuns, startHistory } from "../../../app/commands/memory/remember";
 import { hasMemory } from "../../../app/commands/memory/saveMemory";
@@ -66,15 +66,8 @@ export function HistoryPage() {
   const explained = useApp((s) => s.check.done?.outcome.explained) ?? none;
   const isKept = useApp(() => hasMemory(services, "runs"));
   const [runs, setRuns] = useState<readonly PastRun[]>([]);
-  useEffect(() => {
-    let isOpen = true;
-    void pastRuns(services).then((list) => {
-      if (isOpen) setRuns([...list].reverse());
-    });
-    return () => {
-      isOpen = false;
-    };
-  }, [services, isKept]);
+  const read = useCallback(async () => setRuns([...(await pastRuns(services))].reverse()), [services]);
+  useEffect(() => void read(), [read]);
   return (
     <>
       <SubPageHead title={t("history.title")} />
@@ -98,7 +91,7 @@ export function HistoryPage() {
       {!isKept && (
         <div className={styles.body}>
           <p className={styles.lead}>{t("history.off")}</p>
-          <Button onClick={() => void startHistory(services)}>{t("history.start")}</Button>
+          <Button onClick={() => void startHistory(services).then(read)}>{t("history.start")}</Button>
         </div>
       )}
       <ul className={styles.list}>
