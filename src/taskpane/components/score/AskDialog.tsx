@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
+import { useState } from "react";
 import { layOutSheets } from "../../../app/commands/score/layOut";
 import { dropAsked } from "../../../app/commands/score/put";
 import { writeConclusions, writeOwed, writeResults } from "../../../app/commands/score/results";
@@ -66,17 +67,23 @@ function word(asked: Asked, t: TranslateScore, year: string): Worded {
   }
 }
 
-/** Asks before a sheet is written over or the year is sealed; the safe button has the focus. */
+/**
+ * Asks before a sheet is written over or the year is sealed; the safe button has the focus. It stays mounted when it
+ * closes, so that the page behind it is given back to screen readers.
+ */
 export default function AskDialog() {
   const services = useServices();
   const t = useScoreWords();
   const asked = useScore((s) => s.asked);
   const year = useScore((s) => s.view?.year);
-  if (!asked) return null;
-  const { title, body, choices } = word(asked, t, year === undefined ? "" : String(year));
+  const [last, setLast] = useState(asked);
+  if (asked && asked !== last) setLast(asked);
+  const shown = asked ?? last;
+  if (!shown) return null;
+  const { title, body, choices } = word(shown, t, year === undefined ? "" : String(year));
   const close = (): void => dropAsked(services);
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && close()}>
+    <Dialog open={asked !== undefined} modalType="alert" onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>

@@ -1,5 +1,5 @@
 import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { chooseYear } from "../../../app/commands/score/navigate";
 import { stepOf } from "../../../app/commands/score/refresh";
 import { useServices } from "../useApp";
@@ -80,6 +80,8 @@ export default function ScorePage() {
   const t = useScoreWords();
   const hasView = useScore((s) => s.view !== undefined);
   const isAsked = useScore((s) => s.asked !== undefined);
+  const [wasAsked, setWasAsked] = useState(isAsked);
+  if (isAsked && !wasAsked) setWasAsked(true);
   useFresh();
   return (
     <>
@@ -93,7 +95,7 @@ export default function ScorePage() {
           {t("reading")}
         </div>
       )}
-      {isAsked && (
+      {wasAsked && (
         <Suspense fallback={null}>
           <AskDialog />
         </Suspense>
