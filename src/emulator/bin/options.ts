@@ -9,18 +9,21 @@ export interface StartOptions {
   open?: string;
   port?: number;
   browser: boolean;
+  /** Folder of a certificate the machine trusts. */
+  certificate?: string;
 }
 
 /** A call that cannot be followed, with the reason in both languages. */
 export class UsageError extends Error {}
 
-export const usage = `用法 Usage: start [--manifest manifest.xml] [--dir dist] [--open FILE] [--port N] [--no-browser]
+export const usage = `用法 Usage: start [--manifest manifest.xml] [--dir dist] [--open FILE] [--port N] [--no-browser] [--certificate DIR]
 
   --manifest  加载项清单  manifest of the add-in (manifest.xml)
   --dir       加载项构建结果所在文件夹  folder of the built add-in (dist)
   --open      启动时打开的表格文件（.xlsx、.xls、.csv）  spreadsheet to open at start
   --port      端口  port (that of the manifest, or 3000)
   --no-browser  不打开浏览器  do not open a browser
+  --certificate  本机已信任的证书所在文件夹  folder of a certificate this machine trusts
 `;
 
 function isKind(file: string, kind: "file" | "folder"): boolean {
@@ -47,6 +50,7 @@ export function readOptions(argv: readonly string[]): StartOptions | "help" {
     dir: string;
     open?: string;
     port?: string;
+    certificate?: string;
     "no-browser": boolean;
     help: boolean;
   };
@@ -58,6 +62,7 @@ export function readOptions(argv: readonly string[]): StartOptions | "help" {
         dir: { type: "string", default: "dist" },
         open: { type: "string" },
         port: { type: "string" },
+        certificate: { type: "string" },
         "no-browser": { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
@@ -75,6 +80,9 @@ export function readOptions(argv: readonly string[]): StartOptions | "help" {
     ...(values.open === undefined
       ? {}
       : { open: existing(values.open, "file", "要打开的文件", "file to open") }),
+    ...(values.certificate === undefined
+      ? {}
+      : { certificate: existing(values.certificate, "folder", "证书文件夹", "certificate's folder") }),
     ...(values.port === undefined ? {} : { port: readPort(values.port) }),
   };
 }

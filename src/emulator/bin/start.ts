@@ -87,6 +87,7 @@ async function run(options: StartOptions): Promise<void> {
     log: say,
     ...(options.open === undefined ? {} : { open: options.open }),
     ...(options.port === undefined ? {} : { port: options.port }),
+    ...(options.certificate === undefined ? {} : { certificateDir: options.certificate }),
   });
   announce(server);
   let isEnding = false;

@@ -1,4 +1,6 @@
 import { createHash, X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { generate } from "selfsigned";
 
 /** A certificate for this computer, made for one run and kept in memory only. */
@@ -8,6 +10,17 @@ export interface Certificate {
   /** Base64 SHA-256 of the public key, by which a browser can be told to trust just this certificate. */
   spki: string;
 }
+
+/** The certificate that developers of Office add-ins let their machine trust: `localhost.crt` and `localhost.key` of a folder. */
+export function readCertificate(folder: string): Certificate {
+  const cert = readFileSync(path.join(folder, "localhost.crt"), "utf8");
+  return { key: readFileSync(path.join(folder, "localhost.key"), "utf8"), cert, spki: spkiOf(cert) };
+}
+
+const spkiOf = (cert: string): string =>
+  createHash("sha256")
+    .update(new X509Certificate(cert).publicKey.export({ type: "spki", format: "der" }))
+    .digest("base64");
 
 /** Days that the certificate is valid. */
 const validDays = 30;
@@ -34,6 +47,5 @@ export async function makeCertificate(): Promise<Certificate> {
       },
     ],
   });
-  const publicKey = new X509Certificate(cert).publicKey.export({ type: "spki", format: "der" });
-  return { key, cert, spki: createHash("sha256").update(publicKey).digest("base64") };
+  return { key, cert, spki: spkiOf(cert) };
 }

@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:https";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { makeCertificate, type Certificate } from "./certificate";
+import { makeCertificate, readCertificate, type Certificate } from "./certificate";
 import { readHeaderRules } from "./headerRules";
 import { addinPlace } from "./manifest";
 import { pageFolder } from "./page";
@@ -12,6 +12,8 @@ import { notFound, route, type Site } from "./routes";
 import type { Answer } from "./staticFiles";
 
 export interface ServerOptions {
+  /** Folder of a certificate the machine trusts already; one is made for this run where it is not given. */
+  certificateDir?: string;
   /** Manifest of the add-in. */
   manifestPath: string;
   /** Folder of the built add-in; its `headers.json`, if there is one, says the headers of its files. */
@@ -148,7 +150,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
   const manifest = readFileSync(options.manifestPath, "utf8");
   if (!statSync(options.addinDir).isDirectory()) throw new Error(`${options.addinDir} is no folder.`);
-  const certificate = await makeCertificate();
+  const certificate = options.certificateDir
+    ? readCertificate(options.certificateDir)
+    : await makeCertificate();
   const site: Site = {
     origin: "",
     manifestPath: options.manifestPath,

@@ -45,6 +45,8 @@ interface SettingRowProps {
   readonly onSave: (change: SettingChange) => Promise<string | undefined>;
 }
 
+const tones = { toConfirm: "wait", reference: "source", confirmed: "sure" } as const;
+
 const textOfValue = (value: ListedSetting["value"]): string => (value === null ? "" : String(value));
 
 function Form({ setting, statusWords, onSave, onClose }: SettingRowProps & { readonly onClose: () => void }) {
@@ -134,9 +136,7 @@ export function SettingRow(props: SettingRowProps) {
       <span>{setting.name}</span>
       <span className={styles.value}>{value || t("settings.blank")}</span>
       <span className={styles.source}>{setting.source}</span>
-      <span className={setting.status === "toConfirm" ? styles.wait : styles.sure}>
-        {statusWords[setting.status]}
-      </span>
+      <span className={styles[tones[setting.status]]}>{statusWords[setting.status]}</span>
     </button>
   );
 }
