@@ -1,7 +1,7 @@
 import { scoreSheetName } from "../../../i18n/scoreNames";
 import { freeName } from "../writeFindings";
 import { notify, notifyHost, patiently, type Services } from "../../services";
-import { putAsked, reread, rowsBelow, whileBusy } from "./put";
+import { putAsked, reread, rowsBelow, showSheet, whileBusy } from "./put";
 import { questionOf } from "./refresh";
 
 /** Cells that one request writes one by one. */
@@ -19,7 +19,9 @@ export const writeResults = (services: Services, replace = false, asNew = false)
     const spec = await engine.call("score.resultSheet", { ...question, scoredAt, name });
     if (!spec) return;
     const count = store.get().score.view?.results?.rows.length ?? 0;
-    if (await putAsked(services, spec, replace, { what: "result", name }, count)) await reread(services);
+    if (!(await putAsked(services, spec, replace, { what: "result", name }, count))) return;
+    await reread(services);
+    await showSheet(services, spec);
   });
 
 /** Puts scores of several tables, or of another shape, into one long table of ours. */
