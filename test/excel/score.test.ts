@@ -53,6 +53,38 @@ test("a name changed on the list of judges reaches the score sheet and the pane"
   expect((await desk.cells("评审打分", "H4:H7")).flat()).toEqual(["回避", "", "", "回避"]);
 });
 
+test("scores for the own society count until the recusal is entered, and not after", async () => {
+  desk = await openScoreDesk();
+  await fillScores(desk);
+  await desk.edit("评委名单", "A4:D4", [["评委甲", "专家", "示例大学", "示例市医学会"]]);
+  expect(desk.view().collect?.unrecused).toEqual([
+    "评委甲给所属的示例市医学会打了分，应当回避，还没有登记。登记后这些分不计。",
+  ]);
+  const party = () => desk.view().results?.rows.find(({ society }) => society === "示例市医学会")?.stars[0];
+  expect(party()?.text).toBe(starOf(0, 0).toFixed(2));
+  await enterRecusals(desk.services);
+  expect(desk.view().collect?.unrecused).toEqual([]);
+  expect(party()?.text).toBe(mean([1, 2, 3, 4].map((judge) => pointsOf(judge, 0, 0))).toFixed(2));
+  expect(desk.view().collect?.faults.map(({ text }) => text)).toEqual(["回避者打分 5 个，不计。"]);
+});
+
+test("in the wide form, a score for the own society is shown for a person to change", async () => {
+  desk = await openScoreDesk();
+  await layOutSheets(desk.services, { ...form, shape: "wide" });
+  await desk.edit("评审打分", "F4:F4", [[80]]);
+  await desk.edit("评委名单", "A4:D4", [["评委甲", "专家", "示例大学", "示例市医学会"]]);
+  const { faults, recusals } = desk.view().collect!;
+  expect(faults).toEqual([
+    {
+      text: "评委甲给所属的示例市医学会打了分，请把得分改成“回避”。",
+      cell: { sheet: "评审打分", row: 3, column: 5 },
+    },
+  ]);
+  expect(recusals).toHaveLength(4);
+  await desk.edit("评审打分", "F4:F4", [["回避"]]);
+  expect(desk.view().collect?.faults).toEqual([]);
+});
+
 test("sheets that are there are not written over unasked", async () => {
   desk = await openScoreDesk();
   await fillScores(desk);

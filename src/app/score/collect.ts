@@ -3,9 +3,9 @@ import { scoreState } from "../../core/scoring/cube";
 import type { Scorecard } from "../../core/scoring/scorecard";
 import { cellAt } from "../../core/scoring/sheet";
 import { starNamed } from "../../core/scoring/starWords";
-import { isBlank } from "../../core/table/grid";
+import { isBlank, type CellValue } from "../../core/table/grid";
 import type { CellRef } from "../../core/table/table";
-import { fold } from "../../core/text";
+import { fold, halfWidth } from "../../core/text";
 import { scoreTranslator, type TranslateScore } from "../../i18n/score";
 import type { Locale } from "../../i18n/locale";
 import type { ScoreBook } from "./book";
@@ -105,27 +105,40 @@ function cellOfKept({ list, year }: ScoreBook, kept: number): CellRef | undefine
   return undefined;
 }
 
-/** Blank cells of judges and their own societies, in which the recusal is to be entered. */
-function recusalsOf(
-  { jury, list, year }: ScoreBook,
-  t: TranslateScore,
-): { judges: string[]; cells: Recusal[] } {
+interface Recusals {
+  /** Judges who are not recused from their own society yet, in words. */
+  readonly judges: readonly string[];
+  readonly cells: readonly Recusal[];
+  /** Scores that stand where the recusal is to be entered, so that a person has to decide. */
+  readonly scored: readonly ScoreFault[];
+}
+
+const isScore = (points: CellValue): boolean =>
+  !isBlank(points) && !Number.isNaN(Number(halfWidth(String(points))));
+
+/** Cells of judges and their own societies in which the recusal is to be entered. */
+function recusalsOf({ jury, list, year }: ScoreBook, t: TranslateScore): Recusals {
   const own = new Map(
     jury.flatMap((one) => (one.ownSociety ? [[fold(one.name), fold(one.ownSociety)] as const] : [])),
   );
   const judges = new Map<string, string>();
+  const scored = new Map<string, ScoreFault>();
   const cells: Recusal[] = [];
-  if (own.size === 0) return { judges: [], cells };
   list.cells.forEach((cell, entry) => {
     const [judge, society] = [String(list.judge[entry] ?? ""), String(list.society[entry] ?? "")];
-    const year_ = list.year[entry]!;
-    if (year !== undefined && year_ === year_ && year_ !== year) return;
+    const named = list.year[entry]!;
+    if (year !== undefined && named === named && named !== year) return;
     if (own.get(fold(judge)) !== fold(society) || !isBlank(list.recused[entry])) return;
-    if (!isBlank(list.points[entry])) return;
-    judges.set(judge, t("collect.ownSociety", { judge, society }));
-    cells.push({ cell: list.recusedCells[entry] ?? cell, text: t("recused") });
+    const points = list.points[entry]!;
+    if (!isBlank(points) && !isScore(points)) return;
+    const place = list.recusedCells[entry] ?? (isBlank(points) ? cell : undefined);
+    if (place) {
+      judges.set(judge, t(isBlank(points) ? "collect.ownSociety" : "collect.ownScored", { judge, society }));
+      cells.push({ cell: place, text: t("recused") });
+    } else if (!scored.has(judge))
+      scored.set(judge, { text: t("fault.ownScored", { judge, society }), cell });
   });
-  return { judges: [...judges.values()], cells };
+  return { judges: [...judges.values()], cells, scored: [...scored.values()] };
 }
 
 function juryLacks(jury: readonly JuryMember[], t: TranslateScore): readonly string[] {
@@ -153,7 +166,7 @@ export function collectView(book: ScoreBook, card: Scorecard, locale: Locale): C
     recused: done.recused,
     owed: done.owed,
     next: first && book.list.cells[first.row],
-    faults: faultsOf(book, card, t),
+    faults: [...recusals.scored, ...faultsOf(book, card, t)],
     unrecused: recusals.judges,
     recusals: recusals.cells,
     jury: juryLacks(book.jury, t),

@@ -38,7 +38,7 @@ export const gatherScores = (services: Services): Promise<void> =>
     await reread(services);
   });
 
-/** Enters the recusals that follow from the jury list; cells that are filled already stay as they are. */
+/** Enters the recusals that follow from the jury list; scores stay where they are and count no more. */
 export const enterRecusals = (services: Services): Promise<void> =>
   whileBusy(services, "recuse", async () => {
     const { store, workbook } = services;

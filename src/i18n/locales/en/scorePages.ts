@@ -42,6 +42,8 @@ export const scorePages: Readonly<Record<keyof typeof chinese, string>> = {
   "collect.recused": "{n} recused",
   "collect.recusedFor": "{n} recused: {societies}",
   "collect.ownSociety": "{judge} belongs to {society} and should be recused; this is not entered yet.",
+  "collect.ownScored":
+    "{judge} scored the own society, {society}; the recusal is not entered yet. Once it is, these scores do not count.",
   "collect.recuse": "Enter {n} recusals",
   "collect.noRole": "The jury has no {role} (policy III(1)).",
   "collect.show": "Select",
@@ -51,6 +53,7 @@ export const scorePages: Readonly<Record<keyof typeof chinese, string>> = {
   "fault.conflict": "{n} scores were entered twice with different points and do not count.",
   "fault.outOfRange": "{n} scores lie outside 0 to the full mark and do not count.",
   "fault.unreadable": "{n} scores are no numbers and do not count.",
+  "fault.ownScored": "{judge} scored the own society, {society}; enter “Recused” in place of the scores.",
   "fault.stray": "{n} scores come from recused judges and do not count.",
   "fault.unknown": "{n} indicators are not on the sheet of indicators and do not count: {names}.",
   "fault.nameless": "{n} points lack a society, an indicator or a judge and do not count.",
