@@ -28,6 +28,28 @@ function searchText(finding: CheckedFinding, locale: AppState["locale"]): string
     .toLowerCase();
 }
 
+/** A value derived from the findings, computed once for each list of them. */
+function derived<T>(compute: (findings: readonly CheckedFinding[]) => T): (state: AppState) => T {
+  const cache = new WeakMap<readonly CheckedFinding[], T>();
+  return (state) => {
+    const findings = findingsOf(state);
+    const known = cache.get(findings);
+    if (known !== undefined) return known;
+    const value = compute(findings);
+    cache.set(findings, value);
+    return value;
+  };
+}
+
+/** True when all findings are on one sheet, so that addresses need not name it. */
+export const isOneSheet = derived((findings) =>
+  findings.every(({ at }) => at.sheet === findings[0]!.at.sheet),
+);
+
+export const errorCount = derived(
+  (findings) => findings.filter(({ severity }) => severity === "error").length,
+);
+
 type View = Pick<AppState["view"], "severities" | "search">;
 let known:
   | {

@@ -102,9 +102,17 @@ const pick = <T>(random: Random, list: readonly T[]): T => list[random.below(lis
 const invoiceOf = (year: number, sequence: number): string =>
   `${String(year).slice(2)}41${String(sequence).padStart(16, "2000000000000000")}`;
 
-/** A workday after the last, so that entries stand in order. */
-function nextDay(random: Random, day: Day): Day {
-  const next = addWorkdays(day, random.below(3));
+/** Rows of which a year has room at one to three a day apart; more share their days. */
+const FEW_ROWS = 100;
+const WORKDAYS = 230;
+
+/** A workday after the last, so that entries stand in order and in the year. */
+function nextDay(random: Random, day: Day, row: number, count: number): Day {
+  const step =
+    count <= FEW_ROWS
+      ? random.below(3)
+      : Math.floor((row * WORKDAYS) / count) - Math.floor(((row - 1) * WORKDAYS) / count);
+  const next = addWorkdays(day, step);
   if (!next.ok) throw new Error(`no calendar for ${next.error.year}`);
   return next.value;
 }
@@ -128,7 +136,7 @@ function cleanRows(random: Random, year: number, count: number): Row[] {
   for (let n = 1; n <= count; n++) {
     const purpose = purposes[(n + random.below(2)) % purposes.length]!;
     const row: Row = [];
-    if (n > 1) day = nextDay(random, day);
+    if (n > 1) day = nextDay(random, day, n, count);
     sequence += 7 + random.below(40);
     row[DATE!] = day;
     row[VOUCHER!] = `记-${String(n).padStart(4, "0")}`;

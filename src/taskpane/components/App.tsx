@@ -3,7 +3,7 @@ import { QuestionCircleRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { stepFinding } from "../../app/commands/selectFinding";
 import { chooseJob, openPage } from "../../app/commands/view";
-import { findingsOf } from "../../app/findings";
+import { errorCount } from "../../app/findings";
 import { jobs, type SubPage } from "../../app/state";
 import { darkTheme, lightTheme } from "../theme";
 import { CheckHome } from "./CheckHome";
@@ -88,7 +88,7 @@ function JobTabs() {
   const services = useServices();
   const t = useWords();
   const job = useApp((s) => s.job);
-  const errors = useApp((s) => findingsOf(s).filter((finding) => finding.severity === "error").length);
+  const errors = useApp(errorCount);
   return (
     <Tabs
       className={styles.tabs}

@@ -4,7 +4,7 @@ import { useRef, type KeyboardEvent } from "react";
 import type { CheckedFinding } from "../../app/engine/types";
 import { openFinding, stepFinding } from "../../app/commands/selectFinding";
 import { closeRow, extendGroup, openPage, toggleGroup } from "../../app/commands/view";
-import { isStale } from "../../app/findings";
+import { isOneSheet, isStale } from "../../app/findings";
 import { cellName } from "../../core/text";
 import type { FindingGroup } from "../../report/groups";
 import { quoteOf } from "../../report/quote";
@@ -107,9 +107,7 @@ function Row({ finding, at, of }: RowProps) {
   const locale = useApp((s) => s.locale);
   const isOpen = useApp((s) => s.view.openKey === finding.key);
   const isOld = useApp((s) => (s.check.done ? isStale(finding, s.check.done) : false));
-  const isOneSheet = useApp(
-    (s) => new Set(s.check.done?.outcome.findings.map((one) => one.at.sheet)).size <= 1,
-  );
+  const isAlone = useApp(isOneSheet);
   const { words } = finding;
   const tag = isOld ? t("list.stale") : finding.since === "new" ? t("list.new") : "";
   const quote = quoteOf(finding.facts, finding.currency, locale);
@@ -134,7 +132,7 @@ function Row({ finding, at, of }: RowProps) {
         <span className={styles.address}>{cellName(finding.at.row, finding.at.column)}</span>
         <span className={mergeClasses(styles.short, isOld && styles.faded)}>{words.short}</span>
         {tag ? <span className={styles.tag}>{tag}</span> : <span />}
-        <span className={styles.quote}>{isOneSheet ? quote : `${finding.at.sheet} · ${quote}`}</span>
+        <span className={styles.quote}>{isAlone ? quote : `${finding.at.sheet} · ${quote}`}</span>
       </button>
       {isOpen && (
         <div className={styles.actions}>
