@@ -123,6 +123,14 @@ export type AreaLook =
   | "documentText"
   | "documentTable";
 
+/** How cells with a number from `from` on and less than `below` look; an end that is not given is open. */
+export interface CellBand {
+  readonly from?: number;
+  readonly below?: number;
+  readonly fill: string;
+  readonly font: string;
+}
+
 /** A sheet of ours to be laid out whole. */
 export interface SheetSpec {
   readonly name: string;
@@ -143,6 +151,12 @@ export interface SheetSpec {
   readonly looks?: readonly { readonly area: Area; readonly look: AreaLook }[];
   readonly entries?: readonly EntryRule[];
   readonly merges?: readonly Area[];
+  /** Looks that follow the numbers of an area. */
+  readonly bands?: readonly { readonly area: Area; readonly bands: readonly CellBand[] }[];
+  /** What is cleared of an earlier sheet; all of it where it is not given. */
+  readonly cleared?: Area;
+  /** True for a sheet that is printed on one page. */
+  readonly isOnePage?: boolean;
   /** Protected without a password but for these areas; undefined leaves the sheet open. */
   readonly open?: readonly Area[];
   readonly landscape: boolean;
@@ -194,6 +208,8 @@ export interface WorkbookPort {
   readFormats(sheetId: string, area: Area): HostResult<readonly (readonly string[])[]>;
   /** Merged areas of a sheet; empty where the host cannot tell. */
   readMerges(sheetId: string): HostResult<readonly Area[]>;
+  /** The sheet in front and the selected area; of several the first. */
+  selection(): HostResult<{ readonly sheetId: string; readonly area: Area }>;
   /** Selects an area and scrolls to it. */
   select(sheetId: string, area: Area): HostResult<void>;
   /** Lays marks over cells without touching them, one look after the other; replaces marks shown before. */

@@ -2,18 +2,21 @@ import type { MappingChoice } from "../../core/intake/types";
 import type { Kind } from "../../core/schema/fields";
 import { fold } from "../../core/text";
 import type { TableSummary } from "../engine/types";
-import type { Services } from "../services";
+import { isOwnSheet } from "../ownSheets";
+import { notifyHost, patiently, type Services } from "../services";
 import { checkBook } from "./checkBook";
+import { recognise } from "./readBook";
 import { saveSettings } from "./saveSettings";
 
 interface Chosen {
   readonly kind: Kind;
   /** Column by field; −1 for none. */
   readonly columns: Readonly<Record<string, number>>;
+  readonly dateOrder?: "dmy" | "mdy";
 }
 
 /** The choice in terms of headers, by which it is found again. */
-function choiceOf(table: TableSummary, { kind, columns }: Chosen): MappingChoice {
+function choiceOf(table: TableSummary, { kind, columns, dateOrder }: Chosen): MappingChoice {
   const fieldOf = new Map(Object.entries(columns).map(([field, column]) => [column, field]));
   const wasMapped = new Set(table.columns.map(({ column }) => column));
   const fields: Record<string, string | null> = {};
@@ -22,14 +25,26 @@ function choiceOf(table: TableSummary, { kind, columns }: Chosen): MappingChoice
     if (field !== undefined) fields[fold(header)] = field;
     else if (wasMapped.has(column)) fields[fold(header)] = null;
   }
-  return { sheet: "", headerKey: table.headerKey, kind, fields };
+  return { sheet: "", headerKey: table.headerKey, kind, fields, ...(dateOrder ? { dateOrder } : {}) };
+}
+
+/** Takes the selected row for the header of its sheet, keeps that on the settings sheet and recognises anew. */
+export async function takeSelectedRow(services: Services): Promise<void> {
+  const { store, workbook } = services;
+  const selected = await patiently(services, () => workbook.selection());
+  if (!selected.ok) return notifyHost(services, selected.error);
+  const { book } = store.get();
+  const { sheetId, area } = selected.value;
+  const sheet = book.phase === "ready" ? book.sheets.find(({ id }) => id === sheetId)?.name : undefined;
+  if (sheet === undefined || isOwnSheet(sheet)) return;
+  const choice: MappingChoice = { sheet, headerKey: "", headerRow: area.top };
+  if (!(await saveSettings(services, [{ kind: "mapping", choice }]))) return;
+  await recognise(services);
 }
 
 /** Keeps the user's choice of columns on the settings sheet and checks with it. */
 export async function saveMapping(services: Services, table: TableSummary, chosen: Chosen): Promise<void> {
-  const { store, engine } = services;
   if (!(await saveSettings(services, [{ kind: "mapping", choice: choiceOf(table, chosen) }]))) return;
-  const summaries = await engine.recognise();
-  store.set((s) => (s.book.phase === "ready" ? { ...s, book: { ...s.book, summaries } } : s));
+  await recognise(services);
   await checkBook(services);
 }

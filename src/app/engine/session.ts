@@ -57,6 +57,12 @@ export const headerKeyOf = (found: FoundTable): string =>
     .map(({ header }) => fold(header))
     .join("|");
 
+/** The order of dates that is open, or that the user chose; undefined where the dates tell it themselves. */
+function dateOrderOf({ dates }: FoundTable): TableSummary["dateOrder"] {
+  const order = dates.find(({ order: one, why }) => one === "ambiguous" || why === "user")?.order;
+  return order === "ymd" ? undefined : order;
+}
+
 /** The sheets of one workbook, what was recognised on them, and the checks over them. */
 export class EngineSession implements EngineBook {
   private readonly sheets = new Map<string, OpenSheet>();
@@ -175,6 +181,7 @@ export class EngineSession implements EngineBook {
       unmapped: found.unmapped.map((column) => ({ ...column, samples: samples(column.column) })),
       verdict: found.verdict,
       doubts: found.doubts,
+      dateOrder: dateOrderOf(found),
     };
   }
 

@@ -25,6 +25,8 @@ export interface TableSummary {
   readonly unmapped: readonly (UnmappedColumn & { readonly samples: readonly string[] })[];
   readonly verdict: "accept" | "ask" | "refuse";
   readonly doubts: readonly Doubt[];
+  /** How dates are read where day and month could be told apart by the user alone. */
+  readonly dateOrder: "dmy" | "mdy" | "ambiguous" | undefined;
 }
 
 /** A sheet and what was recognised on it, or why it is not checked. */

@@ -73,7 +73,7 @@ function changedRows(rows: readonly Row[], change: SettingChange, locale: Locale
       return withValue(rows, change, locale);
     case "mapping": {
       const { choice } = change;
-      return [...rows.filter((row) => !isMappingRow(row, choice.headerKey)), ...mappingRows(choice, locale)];
+      return [...rows.filter((row) => !isMappingRow(row, choice)), ...mappingRows(choice, locale)];
     }
   }
 }

@@ -7,6 +7,7 @@ import {
 } from "@fluentui/react-icons";
 import { checkBook } from "../../app/commands/checkBook";
 import { readBook } from "../../app/commands/readBook";
+import { takeSelectedRow } from "../../app/commands/saveMapping";
 import { openPage } from "../../app/commands/view";
 import type { SheetSummary, TableSummary } from "../../app/engine/types";
 import { doubtText, kindName } from "../../report/unchecked";
@@ -86,6 +87,7 @@ function TableItem({ sheet, table }: { readonly sheet: string; readonly table: T
 /** Sheets that are not checked, each with the reason. */
 function Skipped({ summaries }: { readonly summaries: readonly SheetSummary[] }) {
   const styles = useStyles();
+  const services = useServices();
   const t = useWords();
   const locale = useApp((s) => s.locale);
   const book = useApp((s) => s.book);
@@ -105,6 +107,11 @@ function Skipped({ summaries }: { readonly summaries: readonly SheetSummary[] })
           {t("home.skippedLine", { sheet, why })}
         </div>
       ))}
+      {summaries.some((summary) => !summary.tables.some(isChecked)) && (
+        <div className={styles.skippedLine}>
+          {t("map.useRowHint")} <Link onClick={() => void takeSelectedRow(services)}>{t("map.useRow")}</Link>
+        </div>
+      )}
     </details>
   );
 }

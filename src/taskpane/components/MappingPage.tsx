@@ -139,6 +139,49 @@ interface Choice {
   readonly kind: Kind;
   /** Column by field; −1 for none. */
   readonly columns: Readonly<Record<string, number>>;
+  readonly dateOrder?: "dmy" | "mdy";
+}
+
+interface DateOrderRowProps {
+  readonly value: "dmy" | "mdy" | undefined;
+  readonly onChoose: (order: "dmy" | "mdy") => void;
+}
+
+/** Asks how dates are written that can be read both ways. */
+function DateOrderRow({ value, onChoose }: DateOrderRowProps) {
+  const styles = useStyles();
+  const t = useWords();
+  return (
+    <label className={styles.field}>
+      <span>{t("map.dates")}</span>
+      <select
+        className={styles.select}
+        value={value ?? ""}
+        onChange={(event) => onChoose(event.target.value as "dmy" | "mdy")}
+      >
+        <option value="" disabled>
+          {t("map.datesOpen")}
+        </option>
+        <option value="dmy">{t("map.dmy")}</option>
+        <option value="mdy">{t("map.mdy")}</option>
+      </select>
+      <Confidence value={value === undefined ? 0 : 1} />
+      <span className={styles.samples}>{t("map.datesHint")}</span>
+    </label>
+  );
+}
+
+/** How many fields are sure, to be confirmed, or missing. */
+function Counts({ confidences }: { readonly confidences: readonly (number | undefined)[] }) {
+  const styles = useStyles();
+  const t = useWords();
+  const missing = confidences.filter((value) => value === undefined).length;
+  const sure = confidences.filter((value) => value !== undefined && value >= SURE).length;
+  return (
+    <div className={styles.strip}>
+      {t("map.counts", { sure, ask: confidences.length - sure - missing, missing })}
+    </div>
+  );
 }
 
 function MappingForm({ sheet, table }: { readonly sheet: string; readonly table: TableSummary }) {
@@ -150,7 +193,10 @@ function MappingForm({ sheet, table }: { readonly sheet: string; readonly table:
     kind: table.kind === "unknown" ? "expense" : table.kind,
     columns: Object.fromEntries(table.columns.map(({ field, column }) => [field, column])),
   };
-  const [choice, setChoice] = useState(initial);
+  const { dateOrder } = table;
+  const [choice, setChoice] = useState<Choice>(
+    dateOrder && dateOrder !== "ambiguous" ? { ...initial, dateOrder } : initial,
+  );
   const all = [...table.columns, ...table.unmapped].sort((a, b) => a.column - b.column);
   const original = new Map(table.columns.map((column) => [column.field, column]));
   const confidence = (field: string): number | undefined => {
@@ -162,8 +208,6 @@ function MappingForm({ sheet, table }: { readonly sheet: string; readonly table:
   const fields = mappingFields(choice.kind, choice.columns);
   const used = new Set(Object.values(choice.columns));
   const unused = all.filter(({ column }) => !used.has(column));
-  const count = (test: (value: number | undefined) => boolean): number =>
-    fields.filter((f) => test(confidence(f))).length;
   const isComplete = isChoosable(choice.kind, choice.columns);
   const place = { header: table.headerRow ?? 0, first: table.firstRow, last: table.lastRow };
   return (
@@ -186,13 +230,7 @@ function MappingForm({ sheet, table }: { readonly sheet: string; readonly table:
           {t(table.headerRow === undefined ? "map.placeNoHeader" : "map.place", place)}
         </span>
       </div>
-      <div className={styles.strip}>
-        {t("map.counts", {
-          sure: count((value) => value !== undefined && value >= SURE),
-          ask: count((value) => value !== undefined && value < SURE),
-          missing: count((value) => value === undefined),
-        })}
-      </div>
+      <Counts confidences={fields.map(confidence)} />
       {fields.map((field) => (
         <FieldRow
           key={field}
@@ -203,6 +241,12 @@ function MappingForm({ sheet, table }: { readonly sheet: string; readonly table:
           onChoose={(column) => setChoice({ ...choice, columns: { ...choice.columns, [field]: column } })}
         />
       ))}
+      {dateOrder && (
+        <DateOrderRow
+          value={choice.dateOrder}
+          onChoose={(order) => setChoice({ ...choice, dateOrder: order })}
+        />
+      )}
       <div className={`${styles.foot} ${styles.small}`}>
         {unused.length > 0 &&
           t("map.unused", {

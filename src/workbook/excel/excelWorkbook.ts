@@ -22,6 +22,16 @@ const select = (sheetId: string, { top, left, bottom, right }: Area): ReturnType
     await context.sync();
   });
 
+const selection = (): ReturnType<WorkbookPort["selection"]> =>
+  run("reads", undefined, async (context) => {
+    const range = context.workbook.getSelectedRanges().areas.getItemAt(0);
+    range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/id");
+    await context.sync();
+    const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
+    const area = { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
+    return { sheetId: range.worksheet.id, area };
+  });
+
 /** The workbook that Excel has open. */
 export const excelWorkbook = (): WorkbookPort => ({
   get fileName() {
@@ -31,6 +41,7 @@ export const excelWorkbook = (): WorkbookPort => ({
   readRows,
   readFormats,
   readMerges,
+  selection,
   select,
   showMarks: (marks, onBatch = () => undefined) => showMarks(marks, onBatch),
   clearMarks,

@@ -1,6 +1,6 @@
 import type { Area } from "../../core/table/grid";
 import { columnName } from "../../core/text";
-import type { AreaLook, EntryRule, SheetSpec } from "../port";
+import type { AreaLook, CellBand, EntryRule, SheetSpec } from "../port";
 
 /** Points that a character of the standard font takes, about. */
 const POINTS_A_CHARACTER = 5.6;
@@ -128,6 +128,24 @@ function setEntry(sheet: Excel.Worksheet, entry: EntryRule): void {
   }
 }
 
+function ruleOf({ from, below }: CellBand): Excel.ConditionalCellValueRule {
+  if (from === undefined) return { formula1: `=${below ?? 0}`, operator: "LessThan" };
+  if (below === undefined) return { formula1: `=${from}`, operator: "GreaterThanOrEqual" };
+  return { formula1: `=${from}`, formula2: `=${below}`, operator: "Between" };
+}
+
+/** Rules by the numbers of cells, the first that holds deciding: a number on an edge belongs above it. */
+function setBands(range: Excel.Range, bands: readonly CellBand[]): void {
+  range.conditionalFormats.clearAll();
+  for (const band of [...bands].reverse()) {
+    const format = range.conditionalFormats.add("CellValue");
+    format.cellValue.format.fill.color = band.fill;
+    format.cellValue.format.font.color = band.font;
+    format.cellValue.rule = ruleOf(band);
+    format.stopIfTrue = true;
+  }
+}
+
 /** One format for all cells: a single value is what the host takes for that, though its types only know a block. */
 function setFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
@@ -136,11 +154,14 @@ function setFormat(range: Excel.Range, format: string): void {
 /** Margins of official papers, in centimetres. */
 const MARGIN = 2;
 
-function setPage(sheet: Excel.Worksheet, { headingRow, landscape, printArea, footer }: SheetSpec): void {
+function setPage(
+  sheet: Excel.Worksheet,
+  { headingRow, landscape, printArea, footer, isOnePage }: SheetSpec,
+): void {
   const page = sheet.pageLayout;
   page.orientation = landscape ? "Landscape" : "Portrait";
   page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: isOnePage ? 1 : 0 };
   page.setPrintTitleRows(`$${headingRow + 1}:$${headingRow + 1}`);
   page.setPrintMargins("Centimeters", { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN });
   page.headersFooters.defaultForAllPages.centerFooter = footer ?? "&P / &N";
@@ -156,6 +177,7 @@ export function layOut(sheet: Excel.Worksheet, spec: SheetSpec): void {
   }
   for (const area of merges ?? []) rangeOf(sheet, area).merge();
   for (const { area, format } of formats ?? []) setFormat(rangeOf(sheet, area), format);
+  for (const { area, bands } of spec.bands ?? []) setBands(rangeOf(sheet, area), bands);
   for (const { area, look } of spec.looks ?? []) looks[look](rangeOf(sheet, area));
   for (const entry of entries ?? []) setEntry(sheet, entry);
   if (tab) sheet.tabColor = tab;

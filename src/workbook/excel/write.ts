@@ -56,8 +56,17 @@ export const putSheet = (spec: SheetSpec, replace: boolean): HostResult<void> =>
     const sheet = old.isNullObject ? sheets.add(spec.name) : old;
     if (!old.isNullObject) {
       if (old.protection.protected) sheet.protection.unprotect();
-      sheet.getRange().clear();
-      sheet.getRange().dataValidation.clear();
+      const { cleared } = spec;
+      const range = cleared
+        ? sheet.getRangeByIndexes(
+            cleared.top,
+            cleared.left,
+            cleared.bottom - cleared.top + 1,
+            cleared.right - cleared.left + 1,
+          )
+        : sheet.getRange();
+      range.clear();
+      range.dataValidation.clear();
       await context.sync();
     }
     await writeRows(context, sheet, spec.values, 0);
