@@ -1,6 +1,7 @@
 import type { SheetIntake } from "../../core/intake/types";
 import type { ReadSettings } from "../../core/standards/settingRows";
 import type { CellValue, Grid } from "../../core/table/grid";
+import { fundCalls } from "../fund/calls";
 import { scoreCalls } from "../score/calls";
 import type { Locale } from "../../i18n/locale";
 import type { BookMemory } from "../memory/bookMemory";
@@ -30,9 +31,12 @@ export interface EngineBook {
 export type Call = (book: EngineBook, question: never) => unknown;
 
 /** Every question the engine answers, by name. Each job adds its own. */
-export const calls = { ...settingCalls, ...scoreCalls, ...memoryCalls } as const satisfies Readonly<
-  Record<string, Call>
->;
+export const calls = {
+  ...settingCalls,
+  ...scoreCalls,
+  ...memoryCalls,
+  ...fundCalls,
+} as const satisfies Readonly<Record<string, Call>>;
 
 export type CallName = keyof typeof calls;
 export type Question<N extends CallName> = Parameters<(typeof calls)[N]>[1];

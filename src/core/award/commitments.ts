@@ -52,7 +52,7 @@ const newSums = (): Sums => ({
 });
 
 /** Assessments that still have to be passed before the money of a year can be due. */
-function openAssessments({ years }: Cycle, { nth }: CycleYear): number {
+export function openAssessments({ years }: Cycle, { nth }: CycleYear): number {
   const open = years.filter((year) => year.nth <= nth && year.state === "notAssessed");
   return open.length;
 }

@@ -1,0 +1,89 @@
+import { dayOfIso } from "../../../core/day";
+import { notifyHost, type Services } from "../../services";
+import { undoChanges } from "../../changes/changeCells";
+import type { Winner } from "../../fund/filling";
+import { freshen } from "../readBook";
+import { closePage } from "../view";
+import { note, rereadFund, whileBusy, words, write, writeLogged, type Wrote } from "./put";
+import { asking, change, refreshFund, yearShown } from "./refresh";
+
+/** Asks before the payments of the year are recorded. */
+export const askRegister = (services: Services): Promise<void> =>
+  whileBusy(services, async () => {
+    if (!(await freshen(services))) return;
+    const day = dayOfIso(services.clock.today()) ?? 0;
+    const year = yearShown(services);
+    const made = await services.engine.call("fund.register", { ...asking(services), year, day });
+    if (!made) return note(services, { intent: "info", title: words(services)("register.none"), body: "" });
+    const { count, fen, sheet } = made;
+    change(services, () => ({ asked: { what: "register", count, fen, sheet, day } }));
+  });
+
+const undoOf = (wrote: Wrote): { readonly undo?: string } =>
+  wrote.ok && wrote.undo ? { undo: wrote.undo } : {};
+
+/** Records every payment of the year that is due and not recorded, with its day of payment. */
+export const registerPayments = (services: Services, day: number): Promise<void> =>
+  whileBusy(services, async () => {
+    const year = yearShown(services);
+    const made = await services.engine.call("fund.register", { ...asking(services), year, day });
+    if (!made) return;
+    const title = words(services)("note.registered", { n: made.count, sum: made.fen });
+    const wrote = await write(services, title, made.writing);
+    if (!wrote.ok) return;
+    await rereadFund(services);
+    note(services, { intent: "success", title, body: "", ...undoOf(wrote) });
+  });
+
+/** Enters a day of signing for first awards that wait for their task book. */
+export const signTaskBooks = (services: Services, ids: readonly string[], day: number): Promise<void> =>
+  whileBusy(services, async () => {
+    const { cells, writing, count } = await services.engine.call("fund.sign", {
+      ...asking(services),
+      ids,
+      day,
+    });
+    const title = words(services)("note.signed", { n: count });
+    const logged = cells.length > 0 ? await writeLogged(services, title, cells) : undefined;
+    if (logged && !logged.ok) return;
+    const wrote = writing && (await write(services, title, writing));
+    if (wrote && !wrote.ok) return;
+    await rereadFund(services);
+    closePage(services);
+    note(services, { intent: "success", title, body: "", ...undoOf(logged ?? wrote ?? { ok: false }) });
+  });
+
+/** Writes the winners of a year to the award list, with the rows of their task books and assessments. */
+export const fillAwards = (services: Services, year: number, winners: readonly Winner[]): Promise<void> =>
+  whileBusy(services, async () => {
+    const t = words(services);
+    const made = await services.engine.call("fund.fill", { ...asking(services), year, winners });
+    const title = t("note.filled", { year: String(year), n: winners.length });
+    for (const writing of made.writings) {
+      const wrote = await write(services, title, writing);
+      if (!wrote.ok) return rereadFund(services);
+    }
+    change(services, () => ({ year }));
+    await rereadFund(services);
+    closePage(services);
+    const { books, grades } = made;
+    note(services, { intent: "success", title, body: t("note.filledBody", { books, grades }) });
+  });
+
+/** Puts back what an action of the change log wrote. */
+export const undoNoted = (services: Services, action: string): Promise<void> =>
+  whileBusy(services, async () => {
+    const t = words(services);
+    const undone = await undoChanges(services, (entry) => entry.action === action);
+    if (!undone.ok) return notifyHost(services, undone.error);
+    await refreshFund(services);
+    const { refused } = undone.value;
+    note(services, {
+      intent: refused > 0 ? "warning" : "success",
+      title: t("note.undone"),
+      body: refused > 0 ? t("note.undoneBut", { n: refused }) : "",
+    });
+  });
+
+/** Leaves everything as it is. */
+export const dropFundAsked = (services: Services): void => change(services, () => ({ asked: undefined }));
