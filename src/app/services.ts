@@ -1,7 +1,9 @@
+import type { AnalysisWorker } from "../analysis/workerEngine";
 import type { Data } from "../i18n/format";
 import type { Locale } from "../i18n/locale";
 import { translator, type UiKey } from "../i18n/ui";
 import type { HostError, HostResult, WorkbookPort } from "../workbook/port";
+import type { FileAnswer, ResultsFile } from "./board/files";
 import type { Engine } from "./engine/types";
 import type { AppState, Notice, RetryStep } from "./state";
 import type { Store } from "./store";
@@ -19,6 +21,12 @@ export interface Services {
   readonly copy: (text: string) => Promise<void>;
   /** Resolves after so many milliseconds. */
   readonly wait: (ms: number) => Promise<void>;
+  /** Starts the worker in which the views of the board are computed. */
+  readonly startAnalysis?: () => AnalysisWorker;
+  /** Reads the results of another file on this computer. */
+  readonly readResults?: (file: ResultsFile) => Promise<FileAnswer>;
+  /** Hands a file to the user. */
+  readonly saveFile?: (name: string, content: Blob) => void;
 }
 
 export interface Clock {

@@ -6,5 +6,6 @@ export const sheetNames = {
   runs: { "zh-CN": "校验记录", en: "Check history" },
   log: { "zh-CN": "修改记录", en: "Change log" },
   invoices: { "zh-CN": "发票登记", en: "Invoice register" },
+  board: { "zh-CN": "看板", en: "Board" },
   backup: { "zh-CN": "备份", en: "Backup" },
 } as const;

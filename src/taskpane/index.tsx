@@ -11,6 +11,7 @@ import { createStore } from "../app/store";
 import { workerEngine } from "../app/engine/workerEngine";
 import { localeOf, type Locale } from "../i18n/locale";
 import { excelWorkbook } from "../workbook/excel/excelWorkbook";
+import { readResults, saveFile, startAnalysis } from "./boardWorkers";
 import { App } from "./components/App";
 import { ServicesProvider } from "./components/useApp";
 
@@ -126,6 +127,9 @@ async function start(): Promise<void> {
     },
     copy: (text) => navigator.clipboard.writeText(text),
     wait: (ms) => new Promise((resolve) => window.setTimeout(resolve, ms)),
+    startAnalysis,
+    readResults,
+    saveFile,
   };
   setLanguage(state.locale);
   associate(services);

@@ -1,9 +1,90 @@
+import type { BoardSettings } from "../../analysis/types";
+import type {
+  BoardSummary,
+  BoardView,
+  FindingsView,
+  Measure,
+  Peers,
+  StandingView,
+} from "../../analysis/views";
+
+/** Views of the board, in their order. */
+export const boardTabs = [
+  "standing",
+  "change",
+  "profile",
+  "compare",
+  "stability",
+  "money",
+  "spending",
+] as const;
+export type BoardTab = (typeof boardTabs)[number];
+
 /** Pages below the job's own. */
-export type BoardSubPage = { readonly page: "none" };
+export type BoardSubPage = { readonly page: "meeting" };
+
+/** Another workbook whose results are looked at too. */
+export interface BoardFile {
+  readonly name: string;
+  readonly rows: number;
+}
+
+/** Why there is no board. */
+export type BoardFailure =
+  "codeGenerationRefused" | "notLoaded" | "failed" | "workerLost" | "unsupported" | "unreadable";
 
 /** What the pane shows of this job. */
 export interface BoardState {
-  readonly phase: "unread";
+  readonly phase: "unread" | "reading" | "ready" | "failed";
+  readonly failure: BoardFailure | undefined;
+  readonly summary: BoardSummary | undefined;
+  readonly settings: BoardSettings | undefined;
+  readonly tab: BoardTab;
+  /** Year chosen; the latest where none is. */
+  readonly year: number | undefined;
+  readonly peers: Peers;
+  readonly measure: Measure;
+  readonly search: string;
+  /** Society of 画像, by its id. */
+  readonly society: string | undefined;
+  /** Societies of 对比, at most three. */
+  readonly compared: readonly string[];
+  /** Societies that are followed from year to year; remembered. */
+  readonly followed: readonly string[];
+  /** Who stands where in the year; every view finds its rows by it. */
+  readonly standing: StandingView | undefined;
+  /** View of the tab. */
+  readonly view: BoardView | undefined;
+  /** Findings by kind, shown below the spending. */
+  readonly findings: FindingsView | undefined;
+  /** Society whose row is selected in the workbook, or whose mark was chosen. */
+  readonly picked: string | undefined;
+  readonly isMasked: boolean;
+  readonly files: readonly BoardFile[];
+  readonly busy: "sheet" | "save" | "file" | undefined;
+  /** Name of a file that holds no results, or cannot be read. */
+  readonly refusedFile: string | undefined;
 }
 
-export const initialBoard: BoardState = { phase: "unread" };
+export const initialBoard: BoardState = {
+  phase: "unread",
+  failure: undefined,
+  summary: undefined,
+  settings: undefined,
+  tab: "standing",
+  year: undefined,
+  peers: {},
+  measure: "total",
+  search: "",
+  society: undefined,
+  compared: [],
+  followed: [],
+  standing: undefined,
+  view: undefined,
+  findings: undefined,
+  picked: undefined,
+  isMasked: false,
+  files: [],
+  busy: undefined,
+  refusedFile: undefined,
+};

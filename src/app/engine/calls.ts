@@ -1,6 +1,7 @@
 import type { SheetIntake } from "../../core/intake/types";
 import type { ReadSettings } from "../../core/standards/settingRows";
 import type { CellValue, Grid } from "../../core/table/grid";
+import { boardCalls } from "../board/calls";
 import { fundCalls } from "../fund/calls";
 import { scoreCalls } from "../score/calls";
 import type { Locale } from "../../i18n/locale";
@@ -35,6 +36,7 @@ export const calls = {
   ...settingCalls,
   ...scoreCalls,
   ...memoryCalls,
+  ...boardCalls,
   ...fundCalls,
 } as const satisfies Readonly<Record<string, Call>>;
 

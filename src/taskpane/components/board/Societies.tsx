@@ -1,0 +1,119 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { addToCompare, compareAt, openProfile, toggleFollowed } from "../../../app/commands/board/choose";
+import { comparedOf, societyOf } from "../../../app/board/queries";
+import { useApp, useServices } from "../useApp";
+import { useBoardStyles } from "./styles";
+import { useBoard, useBoardWords } from "./useBoard";
+
+const useStyles = makeStyles({
+  choice: { display: "flex", flexWrap: "wrap", gap: "6px", padding: "0 16px 10px" },
+  bar: {
+    position: "sticky",
+    bottom: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "4px",
+    padding: "6px 16px",
+    fontSize: "12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { flex: 1, minWidth: "72px", fontWeight: 600 },
+});
+
+interface OneProps {
+  readonly label: string;
+  readonly value: string;
+  readonly optional: boolean;
+  readonly onChoose: (id: string | undefined) => void;
+}
+
+function One({ label, value, optional, onChoose }: OneProps) {
+  const shared = useBoardStyles();
+  const t = useBoardWords();
+  const rows = useBoard((b) => b.standing?.rows);
+  const place = useBoard((b) => b.summary?.place ?? "");
+  const short = (name: string): string =>
+    name.startsWith(place) && name !== place ? name.slice(place.length) : name;
+  return (
+    <select
+      className={shared.select}
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChoose(event.target.value === "" ? undefined : event.target.value)}
+    >
+      {optional && <option value="">{t("compare.none")}</option>}
+      {rows?.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {short(name)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Which society, or which two or three, the view is about. */
+export function SocietyChoice() {
+  const styles = useStyles();
+  const services = useServices();
+  const t = useBoardWords();
+  const tab = useBoard((b) => b.tab);
+  const board = useApp((s) => s.board);
+  if (tab === "profile") {
+    const society = societyOf(board) ?? "";
+    return (
+      <div className={styles.choice}>
+        <One
+          label={t("society")}
+          value={society}
+          optional={false}
+          onChoose={(id) => void (id && openProfile(services, id))}
+        />
+      </div>
+    );
+  }
+  if (tab !== "compare") return null;
+  const compared = comparedOf(board);
+  return (
+    <div className={styles.choice}>
+      {[0, 1, 2].map((place) => (
+        <One
+          key={place}
+          label={t("compare.nth", { n: place + 1 })}
+          value={compared[place] ?? ""}
+          optional={place === 2}
+          onChoose={(id) => void compareAt(services, place, id)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** What can be done with the society that was chosen. */
+export function SocietyBar() {
+  const styles = useStyles();
+  const services = useServices();
+  const t = useBoardWords();
+  const picked = useBoard((b) => b.picked);
+  const row = useBoard((b) => b.standing?.rows.find(({ id }) => id === b.picked));
+  const tab = useBoard((b) => b.tab);
+  const isFollowed = useBoard((b) => b.picked !== undefined && b.followed.includes(b.picked));
+  if (!row || picked === undefined) return null;
+  return (
+    <div className={styles.bar} role="group" aria-label={row.name}>
+      <span className={styles.name}>{row.name}</span>
+      {tab !== "profile" && (
+        <Button size="small" onClick={() => void openProfile(services, picked)}>
+          {t("profileIt")}
+        </Button>
+      )}
+      <Button size="small" onClick={() => void addToCompare(services, picked)}>
+        {t("compareIt")}
+      </Button>
+      <Button size="small" aria-pressed={isFollowed} onClick={() => void toggleFollowed(services, picked)}>
+        {t(isFollowed ? "unfollow" : "follow")}
+      </Button>
+    </div>
+  );
+}
