@@ -22,7 +22,8 @@ export function fenOf(units: number): Fen {
 }
 
 /** Amount in units (元) of an amount in fen. */
-export const unitsOf = (fen: Fen): number => (Number.isInteger(fen) ? fen / 100 : Number((fen / 100).toFixed(6)));
+export const unitsOf = (fen: Fen): number =>
+  Number.isInteger(fen) ? fen / 100 : Number((fen / 100).toFixed(6));
 
 export const isWholeFen = (fen: Fen): boolean => Number.isInteger(fen);
 

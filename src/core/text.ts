@@ -1,6 +1,7 @@
 const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\n\v\f]/g;
-const NEEDS_CARE = /[\u0000-\u001f\u00a0\u00ad\u1680\u2000-\u200f\u2060\u202f\u205f\u3000\ufeff\uff01-\uff5e\uffe0-\uffe6]/;
+const NEEDS_CARE =
+  /[\u0000-\u001f\u00a0\u00ad\u1680\u2000-\u200f\u2060\u202f\u205f\u3000\ufeff\uff01-\uff5e\uffe0-\uffe6]/;
 
 /** Full-width ASCII, ideographic space and full-width currency signs made half width. */
 export function halfWidth(text: string): string {
@@ -40,7 +41,8 @@ export function hash32(text: string, seed = 0x811c9dc5): number {
 /** Letters of a 0-based column: 0 is A, 27 is AB. */
 export function columnName(column: number): string {
   let name = "";
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
   return name;
 }
 
