@@ -65,7 +65,7 @@ test("scores for the own society count until the recusal is entered, and not aft
   await enterRecusals(desk.services);
   expect(desk.view().collect?.unrecused).toEqual([]);
   expect(party()?.text).toBe(mean([1, 2, 3, 4].map((judge) => pointsOf(judge, 0, 0))).toFixed(2));
-  expect(desk.view().collect?.faults.map(({ text }) => text)).toEqual(["回避者打分 5 个，不计。"]);
+  expect(desk.view().collect?.faults).toMatchObject([{ text: "回避者打分 5 个，不计。", isStopping: false }]);
 });
 
 test("in the wide form, a score for the own society is shown for a person to change", async () => {
@@ -78,6 +78,7 @@ test("in the wide form, a score for the own society is shown for a person to cha
     {
       text: "评委甲给所属的示例市医学会打了分，请把得分改成“回避”。",
       cell: { sheet: "评审打分", row: 3, column: 5 },
+      isStopping: true,
     },
   ]);
   expect(recusals).toHaveLength(4);

@@ -63,7 +63,14 @@ function faultsOf(book: ScoreBook, { sheet }: Scorecard, t: TranslateScore): rea
   });
   const lines = faultStates.flatMap((name): ScoreFault[] => {
     const fault = found.get(name);
-    return fault ? [{ text: t(`fault.${name}`, { n: fault.n }), cell: book.list.cells[fault.entry] }] : [];
+    if (!fault) return [];
+    return [
+      {
+        text: t(`fault.${name}`, { n: fault.n }),
+        cell: book.list.cells[fault.entry],
+        isStopping: name !== "stray",
+      },
+    ];
   });
   const strangers = sheet.unknown.map((index) => cube.indicators[index]!);
   const nameless = cube.nameless;
@@ -77,6 +84,7 @@ function faultsOf(book: ScoreBook, { sheet }: Scorecard, t: TranslateScore): rea
               names: strangers.slice(0, 3).join(t("list.comma")),
             }),
             cell: undefined,
+            isStopping: false,
           },
         ]
       : []),
@@ -85,11 +93,18 @@ function faultsOf(book: ScoreBook, { sheet }: Scorecard, t: TranslateScore): rea
           {
             text: t("fault.ignored", { sheets: [...new Set(book.list.ignored)].join(t("list.comma")) }),
             cell: undefined,
+            isStopping: false,
           },
         ]
       : []),
     ...(nameless.length > 0
-      ? [{ text: t("fault.nameless", { n: nameless.length }), cell: cellOfKept(book, nameless[0]!) }]
+      ? [
+          {
+            text: t("fault.nameless", { n: nameless.length }),
+            cell: cellOfKept(book, nameless[0]!),
+            isStopping: true,
+          },
+        ]
       : []),
   ];
 }
@@ -136,7 +151,7 @@ function recusalsOf({ jury, list, year }: ScoreBook, t: TranslateScore): Recusal
       judges.set(judge, t(isBlank(points) ? "collect.ownSociety" : "collect.ownScored", { judge, society }));
       cells.push({ cell: place, text: t("recused") });
     } else if (!scored.has(judge))
-      scored.set(judge, { text: t("fault.ownScored", { judge, society }), cell });
+      scored.set(judge, { text: t("fault.ownScored", { judge, society }), cell, isStopping: true });
   });
   return { judges: [...judges.values()], cells, scored: [...scored.values()] };
 }

@@ -34,6 +34,8 @@ export interface JudgeLine {
 export interface ScoreFault {
   readonly text: string;
   readonly cell: CellRef | undefined;
+  /** True when it has to be mended before results are written; others are left out of them as they should be. */
+  readonly isStopping: boolean;
 }
 
 /** Cells in which a recusal that follows from the jury list is not yet entered. */

@@ -45,8 +45,7 @@ export function obstacleToScore({ problem, collect }: ScoreView, t: TranslateSco
   if (!collect) return t("problem.noScores");
   if (collect.recusals.length > 0) return t("score.unrecused", { n: collect.recusals.length });
   if (collect.owed > 0) return t("score.owed", { n: collect.owed });
-  const fault = collect.faults.find(({ cell }) => cell !== undefined);
-  return fault?.text;
+  return collect.faults.find(({ isStopping }) => isStopping)?.text;
 }
 
 function Row({ row, shorts }: { readonly row: ResultRow; readonly shorts: readonly string[] }) {
