@@ -105,7 +105,7 @@ export function jurySheet(options: JuryOptions): SheetSpec {
   return {
     name: scoreSheetName("jury", locale),
     values: [...head(t("jury.title", { year: String(year) }), t("jury.note"), headings), ...rows],
-    widths: [14, 12, 26, 24, 12, 12, 12, 12],
+    widths: [14, 15, 26, 24, 12, 12, 12, 12],
     headingRow: HEADING_ROW,
     heights: [titleHeight],
     landscape: true,
