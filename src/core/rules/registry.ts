@@ -24,6 +24,14 @@ import { sectionMissing } from "./application/section-missing";
 import { selfScoreOutOfRange } from "./application/self-score-out-of-range";
 import { targetsIncomplete } from "./application/targets-incomplete";
 import { vetoAnswer } from "./application/veto-answer";
+import { commitmentsAhead } from "./award/commitments-ahead";
+import { firstAwardMissing } from "./award/first-award-missing";
+import { laterAmountOff } from "./award/later-amount-off";
+import { paidAfterCycle } from "./award/paid-after-cycle";
+import { paidAfterFail } from "./award/paid-after-fail";
+import { paidBeforeCleared } from "./award/paid-before-cleared";
+import { paidBeforeTaskBook } from "./award/paid-before-task-book";
+import { publicityTooShort } from "./award/publicity-too-short";
 import { allowanceOverCap } from "./expense/allowance-over-cap";
 import { amountNotANumber } from "./expense/amount-not-a-number";
 import { amountsNearLine } from "./expense/amounts-near-line";
@@ -133,6 +141,14 @@ export const rules: readonly Rule[] = [
   fundRulesMissing,
   contactForm,
   formulaText,
+  laterAmountOff,
+  firstAwardMissing,
+  paidBeforeCleared,
+  paidAfterFail,
+  paidBeforeTaskBook,
+  publicityTooShort,
+  paidAfterCycle,
+  commitmentsAhead,
   unusableScore,
   juryIncomplete,
   ownSocietyScored,

@@ -1,6 +1,7 @@
 import type { RuleText } from "../../../core/lint/types";
 import { any } from "./rules/any";
 import { application } from "./rules/application";
+import { award } from "./rules/award";
 import { books } from "./rules/books";
 import { caps } from "./rules/caps";
 import { invoices } from "./rules/invoices";
@@ -14,6 +15,7 @@ import { waivers } from "./rules/waivers";
 export const ruleTexts: Readonly<Record<string, RuleText>> = {
   ...any,
   ...application,
+  ...award,
   ...books,
   ...caps,
   ...invoices,
