@@ -15,6 +15,7 @@ export interface Services {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly memory: Memory;
+  readonly facts: () => HostFacts;
   /** Loads the words of a language; resolves when they can be used. */
   readonly loadLocale: (locale: Locale) => Promise<void>;
   /** Puts text on the clipboard. */
@@ -27,6 +28,18 @@ export interface Services {
   readonly readResults?: (file: ResultsFile) => Promise<FileAnswer>;
   /** Hands a file to the user. */
   readonly saveFile?: (name: string, content: Blob) => void;
+}
+
+/** What is known of the program the pane runs in; nothing of the workbook. */
+export interface HostFacts {
+  readonly host: string;
+  readonly platform: string;
+  readonly version: string;
+  /** Newest set of Excel's interface that is there, such as 1.17. */
+  readonly excelApi: string;
+  readonly canStore: boolean;
+  /** Milliseconds from opening the page to the pane being usable. */
+  readonly loadMs: number;
 }
 
 export interface Clock {

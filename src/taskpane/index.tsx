@@ -5,7 +5,7 @@ import { clearMarks } from "../app/commands/marks";
 import { readBook } from "../app/commands/readBook";
 import { stepFinding } from "../app/commands/selectFinding";
 import { watchBook } from "../app/commands/watchBook";
-import type { Memory, Services } from "../app/services";
+import type { HostFacts, Memory, Services } from "../app/services";
 import { initialState, jobs, type AppState, type Job, type ThemeChoice } from "../app/state";
 import { createStore } from "../app/store";
 import { workerEngine } from "../app/engine/workerEngine";
@@ -33,6 +33,35 @@ function localMemory(): Memory {
       fallback.set(key, value);
       storage?.setItem(prefix + key, value);
     },
+  };
+}
+
+/** Newest minor version of ExcelApi that is asked for; later ones count as this one. */
+const NEWEST = 20;
+
+function newestExcelApi(): string {
+  for (let minor = NEWEST; minor > 0; minor--)
+    if (Office.context.requirements.isSetSupported("ExcelApi", `1.${minor}`)) return `1.${minor}`;
+  return "1.0";
+}
+
+function hostFacts(loadMs: number): HostFacts {
+  const { host, platform, version } = Office.context.diagnostics;
+  const canStore = ((): boolean => {
+    try {
+      return window.localStorage.length >= 0;
+    } catch (error) {
+      if (error instanceof DOMException) return false;
+      throw error;
+    }
+  })();
+  return {
+    host: String(host),
+    platform: String(platform),
+    version,
+    excelApi: newestExcelApi(),
+    canStore,
+    loadMs,
   };
 }
 
@@ -115,12 +144,14 @@ async function start(): Promise<void> {
   const memory = localMemory();
   const state = startState(memory);
   await loadLocale(state.locale);
+  let loaded = 0;
   const services: Services = {
     store: createStore(state),
     workbook: excelWorkbook(),
     engine: workerEngine(new Worker(new URL("../workers/engine.ts", import.meta.url))),
     clock,
     memory,
+    facts: () => hostFacts(loaded),
     loadLocale: async (locale) => {
       await loadLocale(locale);
       setLanguage(locale);
@@ -140,6 +171,7 @@ async function start(): Promise<void> {
       <App />
     </ServicesProvider>,
   );
+  loaded = performance.now();
   await readBook(services);
   await watchBook(services);
   liveCheck(services);

@@ -7,7 +7,9 @@ import { explainFindings, withdrawExplanations } from "../../src/app/commands/me
 import { registerInvoices } from "../../src/app/commands/memory/registerInvoices";
 import { pastRuns, startHistory } from "../../src/app/commands/memory/remember";
 import { readBook } from "../../src/app/commands/readBook";
+import { ownSheetsOf, removeTraces } from "../../src/app/commands/removeTraces";
 import { watchBook } from "../../src/app/commands/watchBook";
+import { writeFindings } from "../../src/app/commands/writeFindings";
 import { openLog } from "../../src/app/changes/openLog";
 import { findingsOf } from "../../src/app/findings";
 import { cellName } from "../../src/core/text";
@@ -219,4 +221,19 @@ test("the register finds an invoice that another workbook has seen, and keeps no
   expect(openFindings().filter((one) => one.startsWith("EXP-14") || one.startsWith("EXP-13"))).not.toEqual(
     [],
   );
+});
+
+test("everything the tool has written for itself can be taken out without a trace", async () => {
+  const { services, emulator } = await open();
+  const before = await emulator.snapshot();
+  await checkBook(services);
+  await explainFindings(services, [keyOf("EXP-03")], given);
+  await startHistory(services);
+  await registerInvoices(services);
+  await writeFindings(services);
+  expect(ownSheetsOf(services).length).toBeGreaterThanOrEqual(3);
+  await readBook(services);
+  await removeTraces(services);
+  expect(await emulator.snapshot()).toEqual(before);
+  expect(services.store.get().check.done).toBeUndefined();
 });

@@ -4,6 +4,8 @@ import type { ThemeChoice } from "../../app/state";
 import { locales, type Locale } from "../../i18n/locale";
 import { SubPageHead } from "./SubPageHead";
 import { useApp, useServices, useWords } from "./useApp";
+import { Examination } from "./upkeep/Examination";
+import { RemoveTraces } from "./upkeep/RemoveTraces";
 import { useVersion } from "./version";
 
 const useStyles = makeStyles({
@@ -81,6 +83,10 @@ export default function HelpPage() {
         <h2 className={styles.heading}>{t("help.about")}</h2>
         <p className={styles.small}>{t("app.version", { version })}</p>
         <p className={styles.small}>{t("app.trust")}</p>
+        <Examination />
+        <p>
+          <RemoveTraces />
+        </p>
       </div>
     </>
   );
