@@ -5,7 +5,7 @@ import type { Writing } from "../../fund/writing";
 import { notifyHost, patiently, type Services } from "../../services";
 import { freshen } from "../readBook";
 import { freeName } from "../writeFindings";
-import { note, rereadFund, showFront, whileBusy, words, write } from "./put";
+import { note, putSheet, rereadFund, showFront, whileBusy, words, write } from "./put";
 import { asking, change, startShown, yearShown } from "./refresh";
 
 /** What making a sheet of the others writes. */
@@ -56,16 +56,6 @@ async function taken(services: Services, specs: readonly SheetSpec[]): Promise<s
   return specs.map(({ name }) => name).filter((name) => names.has(name.toLowerCase()));
 }
 
-async function putAll(services: Services, specs: readonly SheetSpec[], replace: boolean): Promise<boolean> {
-  for (const spec of specs) {
-    const written = await patiently(services, () => services.workbook.putSheet(spec, replace));
-    if (written.ok) continue;
-    notifyHost(services, { ...written.error, sheet: spec.name });
-    return false;
-  }
-  return true;
-}
-
 /** Says what was made; writes the rows that go with a public notice. Gives false where these could not be written. */
 async function finish(services: Services, making: Making, { specs, announced }: Made): Promise<boolean> {
   const t = words(services);
@@ -113,7 +103,7 @@ export const makeSheet = (
     }
     if (there.length > 0 && how === "beside" && canSaveAs)
       made = await make(services, making, await freeName(services, there[0]!));
-    if (!(await putAll(services, made.specs, how === "replace"))) return;
+    for (const spec of made.specs) if (!(await putSheet(services, spec, how === "replace"))) return;
     const [first] = made.specs;
     if ((await finish(services, making, made)) && first) await showFront(services, first.name, 0);
   });

@@ -43,11 +43,19 @@ export async function whileBusy(services: Services, run: () => Promise<void>): P
   }
 }
 
-/** Gives true when a sheet was written; one that exists is reported as any error is. */
+/** Gives true when a sheet was written; one of its name that exists is left as it is, and the user is told. */
 export async function putSheet(services: Services, spec: SheetSpec, replace = false): Promise<boolean> {
   const written = await patiently(services, () => services.workbook.putSheet(spec, replace));
-  if (!written.ok) notifyHost(services, { ...written.error, sheet: spec.name });
-  return written.ok;
+  if (written.ok) return true;
+  const t = words(services);
+  if (written.error.kind === "exists")
+    note(services, {
+      intent: "warning",
+      title: t("note.exists", { sheet: spec.name }),
+      body: t("note.existsUnread"),
+    });
+  else notifyHost(services, { ...written.error, sheet: spec.name });
+  return false;
 }
 
 const isFilled = (cell: SheetCell): cell is Exclude<SheetCell, object> =>

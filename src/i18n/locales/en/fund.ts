@@ -76,6 +76,8 @@ export const fund: Readonly<Record<FundKey, string>> = {
   "note.kept": "Already there and unchanged: {sheets}",
   "note.nothing": "All the sheets are there; nothing was changed.",
   "note.exists": "There is a sheet “{sheet}” already",
+  "note.existsUnread":
+    "Its table was not recognised and nothing was changed. Rename it or add the headings, then try again.",
   "note.existsBody": "Overwriting it loses what was typed there.",
   "note.lacks": "“{sheet}” lacks columns: {columns}.",
   "note.blocked": "“{sheet}” was not written",

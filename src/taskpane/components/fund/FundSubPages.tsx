@@ -1,7 +1,51 @@
+import { lazy, Suspense, useState } from "react";
 import type { FundSubPage } from "../../../app/fund/state";
-import { NotYet } from "../NotYet";
+import { ExecutionPage } from "./ExecutionPage";
+import { FundNotice } from "./FundNotice";
+import { LeverPage } from "./LeverPage";
+import { PapersPage } from "./PapersPage";
+import { PromisesPage } from "./PromisesPage";
+import { SignPage } from "./SignPage";
+import { SocietyPage } from "./SocietyPage";
+import { useFreshFund, useFund } from "./useFund";
+import { WinnersPage } from "./WinnersPage";
 
-/** Pages below the first page of the job. */
-export default function FundSubPages({ sub: _ }: { readonly sub: FundSubPage }) {
-  return <NotYet />;
+const FundDialog = lazy(() => import("./FundDialog"));
+
+function Page({ sub }: { readonly sub: FundSubPage }) {
+  switch (sub.page) {
+    case "society":
+      return <SocietyPage />;
+    case "promises":
+      return <PromisesPage />;
+    case "execution":
+      return <ExecutionPage />;
+    case "papers":
+      return <PapersPage />;
+    case "winners":
+      return <WinnersPage />;
+    case "lever":
+      return <LeverPage />;
+    case "sign":
+      return <SignPage />;
+  }
+}
+
+/** Pages below the list to pay. */
+export default function FundSubPages({ sub }: { readonly sub: FundSubPage }) {
+  const isAsked = useFund((s) => s.asked !== undefined);
+  const [wasAsked, setWasAsked] = useState(isAsked);
+  if (isAsked && !wasAsked) setWasAsked(true);
+  useFreshFund();
+  return (
+    <>
+      <FundNotice />
+      <Page sub={sub} />
+      {wasAsked && (
+        <Suspense fallback={null}>
+          <FundDialog />
+        </Suspense>
+      )}
+    </>
+  );
 }
