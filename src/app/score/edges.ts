@@ -7,10 +7,12 @@ import type { Locale } from "../../i18n/locale";
 import { percentText } from "../../i18n/numbers";
 import { scoreText, scoreTranslator, type TranslateScore } from "../../i18n/score";
 import type { ScoreBook } from "./book";
-import { headsOf, orderOf } from "./results";
+import { headsOf, orderOf, shortNames } from "./results";
 
 export interface EdgeRow {
   readonly society: string;
+  /** The name without the place that all names begin with. */
+  readonly name: string;
   readonly rank: string;
   readonly total: string;
   readonly tier: "in" | "out" | "tied";
@@ -131,6 +133,7 @@ export function edgesView(book: ScoreBook, quota: number | undefined, locale: Lo
   const card = book.card.value;
   const stars = starRows(card, t, locale);
   const { societies, judges } = card.sheet.cube;
+  const { nameOf, note } = shortNames(societies, locale);
   const empty = { rows: [], ties: [], stars, places: societies.length };
   if (quota === undefined)
     return {
@@ -151,6 +154,7 @@ export function edgesView(book: ScoreBook, quota: number | undefined, locale: Lo
       const edge = byIndex.get(society);
       return {
         society: societies[society]!,
+        name: nameOf(societies[society]!),
         rank: String(card.ranks[society]!),
         total: scoreText(card.totals[society]!)!,
         tier: steadiness.tier[society] ?? "out",
@@ -160,6 +164,9 @@ export function edgesView(book: ScoreBook, quota: number | undefined, locale: Lo
       };
     });
   const { resamples, seed, spread01 } = stabilityDefaults;
+  const why = shown
+    ? t("edge.method", { resamples, spread: percentText(spread01), seed: String(seed) })
+    : t("edge.fewJudges", { needed: fewestForTrimming });
   return {
     quota,
     title: t(list.length === 0 ? "edge.none" : "edge.count", { n: list.length }),
@@ -167,9 +174,7 @@ export function edgesView(book: ScoreBook, quota: number | undefined, locale: Lo
     rows,
     ties: tieSentences(card, quota, t),
     stars,
-    method: shown
-      ? t("edge.method", { resamples, spread: percentText(spread01), seed: String(seed) }) + t("edge.never")
-      : t("edge.fewJudges", { needed: fewestForTrimming }) + t("edge.never"),
+    method: why + t("edge.never") + note,
     places: placed.length,
   };
 }

@@ -9,6 +9,7 @@ import { functionTexts as english } from "../../i18n/locales/en/functions";
 import { functionTexts as chinese } from "../../i18n/locales/zh-CN/functions";
 import { format } from "../../i18n/format";
 import { scoreText, scoreTranslator, type ScoreKey } from "../../i18n/score";
+import { sharedPrefix, withoutPrefix } from "../fund/prefix";
 import type { ScoreBook } from "./book";
 import type { Choices } from "./choices";
 import { rulebook } from "./rulebook";
@@ -35,13 +36,29 @@ export function headsOf(card: Scorecard, locale: Locale): readonly CriterionHead
 
 const rankText = (rank: number): string | undefined => (Number.isNaN(rank) ? undefined : String(rank));
 
-function rowOfSociety(card: Scorecard, society: number, locale: Locale): ResultRow {
+/** Names as lists show them: without the place that all of them begin with, and a sentence that says so. */
+export function shortNames(
+  societies: readonly string[],
+  locale: Locale,
+): { readonly nameOf: (society: string) => string; readonly note: string } {
+  const prefix = sharedPrefix(societies);
+  const note = prefix === "" ? "" : scoreTranslator(locale)("shortened", { prefix });
+  return { nameOf: (society) => withoutPrefix(society, prefix), note };
+}
+
+function rowOfSociety(
+  card: Scorecard,
+  society: number,
+  nameOf: (society: string) => string,
+  locale: Locale,
+): ResultRow {
   const texts = textsOf(locale);
   const { criteria } = card.sheet.plan;
   const scores = rowOf(card.criteria, society);
   const won = card.stars[society]!;
   return {
     society: card.sheet.cube.societies[society]!,
+    name: nameOf(card.sheet.cube.societies[society]!),
     stars: criteria.map(({ line }, i) => ({
       text: scoreText(scores[i]!, line),
       isBelow: !Number.isNaN(line) && !Number.isNaN(scores[i]!) && !reaches(scores[i]!, line),
@@ -95,11 +112,13 @@ export function basisOf({ unconfirmed }: Choices, locale: Locale): string {
 }
 
 export function resultsView(card: Scorecard, choices: Choices, locale: Locale): ResultsView {
+  const { nameOf, note } = shortNames(card.sheet.cube.societies, locale);
   return {
     criteria: headsOf(card, locale),
-    rows: orderOf(card).map((society) => rowOfSociety(card, society, locale)),
+    rows: orderOf(card).map((society) => rowOfSociety(card, society, nameOf, locale)),
     unranked: card.ranks.filter((rank) => Number.isNaN(rank)).length,
     basis: basisOf(choices, locale),
+    shortened: note,
     limits: limitsOf(card, choices, locale),
   };
 }

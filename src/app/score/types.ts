@@ -79,6 +79,8 @@ export interface ResultStar {
 
 export interface ResultRow {
   readonly society: string;
+  /** The name without the place that all names begin with. */
+  readonly name: string;
   readonly stars: readonly ResultStar[];
   readonly total: string | undefined;
   readonly rank: string | undefined;
@@ -95,6 +97,8 @@ export interface ResultsView {
   readonly unranked: number;
   /** How the scores were made, in words. */
   readonly basis: string;
+  /** Which beginning of the names is left out; blank for none. */
+  readonly shortened: string;
   /** Settings that the formulas do not follow, in words. */
   readonly limits: readonly string[];
 }

@@ -159,3 +159,18 @@ describe("agreement", () => {
     expect(moved).toBe(0);
   });
 });
+
+test("lists leave out the place that all names begin with, and say so", () => {
+  const sheets = {
+    指标体系: plan(),
+    评审打分: scores({ [doctors]: { D1: even(9) }, [farmers]: { D1: even(5) } }),
+  };
+  const ask = engineWith(sheets, { quota: 1 });
+  const { results } = ask("score.view");
+  expect(results!.rows.map(({ society, name }) => [society, name])).toEqual([
+    [doctors, "医学会"],
+    [farmers, "农学会"],
+  ]);
+  expect(results!.shortened).toBe("学会名称省去“示例市”。");
+  expect(ask("score.edges").method).toContain("学会名称省去“示例市”。");
+});

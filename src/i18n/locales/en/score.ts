@@ -12,6 +12,7 @@ export const score: Readonly<Record<keyof typeof chinese, string>> = {
   notApplicable: "N/A",
   reading: "Reading the scores…",
   basis: "Basis",
+  shortened: " Names are shown without “{prefix}”.",
   "role.expert": "Expert",
   "role.administrator": "Administrator",
   "star.party": "Party",

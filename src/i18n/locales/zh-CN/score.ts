@@ -11,6 +11,7 @@ export const score = {
   notApplicable: "不适用",
   reading: "正在读取评分…",
   basis: "口径",
+  shortened: "学会名称省去“{prefix}”。",
   "role.expert": "专家",
   "role.administrator": "管理部门",
   "star.party": "党建",

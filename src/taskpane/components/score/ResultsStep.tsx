@@ -61,7 +61,7 @@ function Row({ row, shorts }: { readonly row: ResultRow; readonly shorts: readon
         onClick={() => void openReceipt(services, row.society)}
       >
         <span className={styles.rank}>{row.rank ?? "—"}</span>
-        <span className={styles.society}>{row.society}</span>
+        <span className={styles.society}>{row.name}</span>
         <span className={shared.number}>{row.total ?? none}</span>
         <span className={shared.number}>{row.won === undefined ? "—" : t("result.won", { n: row.won })}</span>
         <span className={mergeClasses(styles.stars, shared.small)}>
@@ -157,7 +157,7 @@ export function ResultsStep() {
           <Row key={row.society} row={row} shorts={shorts} />
         ))}
       </ul>
-      <p className={shared.basis}>{results.basis}</p>
+      <p className={shared.basis}>{results.basis + results.shortened}</p>
     </>
   );
 }

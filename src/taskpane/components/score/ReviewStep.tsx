@@ -55,7 +55,7 @@ function Edge({ row, edges }: { readonly row: EdgeRow; readonly edges: EdgesView
         onClick={() => void openReceipt(services, row.society)}
       >
         <span className={styles.rank}>{row.rank}</span>
-        <span>{row.society}</span>
+        <span>{row.name}</span>
         {row.range && edges.quota !== undefined ? (
           <RankRange {...row.range} quota={edges.quota} places={edges.places} />
         ) : (
