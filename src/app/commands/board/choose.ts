@@ -13,8 +13,14 @@ const then = async (services: Services, next: (board: BoardState) => Partial<Boa
   await loadView(services);
 };
 
+/** Opens a view; 画像 is of the society that is marked. */
 export const chooseTab = (services: Services, tab: BoardTab): Promise<void> =>
-  then(services, () => ({ tab, view: undefined, findings: undefined }));
+  then(services, ({ picked, society }) => ({
+    tab,
+    view: undefined,
+    findings: undefined,
+    ...(tab === "profile" ? { society: picked ?? society } : {}),
+  }));
 
 export const chooseBoardYear = (services: Services, year: number): Promise<void> =>
   then(services, () => ({ year }));

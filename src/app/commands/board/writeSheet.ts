@@ -38,6 +38,16 @@ function sizeOf(spec: Spec): Size {
   return { width: width * scale, height: height * scale };
 }
 
+/** Brings the sheet to the front. */
+async function show(services: Services, name: string): Promise<void> {
+  const { workbook } = services;
+  const sheets = await workbook.sheets();
+  const info = sheets.ok ? sheets.value.find((sheet) => sheet.name === name) : undefined;
+  if (!info) return;
+  const shown = await workbook.select(info.id, { top: 0, left: 0, bottom: 0, right: 0 });
+  if (!shown.ok) notifyHost(services, { ...shown.error, sheet: name });
+}
+
 async function write(services: Services, draw: DrawPng): Promise<void> {
   const { workbook, store } = services;
   const { board, locale } = store.get();
@@ -70,6 +80,7 @@ async function write(services: Services, draw: DrawPng): Promise<void> {
     if (!laid.ok) return notifyHost(services, { ...laid.error, sheet: name });
   }
   notify(services, { kind: "wrote", sheet: name, count: view.rows.length });
+  await show(services, name);
 }
 
 /** Writes 看板, in place of the one written before; what stands beside its print area stays. */

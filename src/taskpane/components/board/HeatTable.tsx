@@ -29,6 +29,7 @@ const useStyles = makeStyles({
       whiteSpace: "nowrap",
       borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     },
+    "& tbody th": { fontWeight: 400, whiteSpace: "normal", borderBottomColor: tokens.colorNeutralStroke2 },
     "& td": {
       height: "31px",
       padding: "0 2px",
@@ -119,7 +120,7 @@ function Row({
           className={mergeClasses(
             styles.cell,
             isWide && styles.wideCell,
-            fills(heatBin(row.scores[star], view.lines[star])),
+            view.lines[star] !== null && fills(heatBin(row.scores[star], view.lines[star])),
           )}
         >
           {cellText(voice, row.scores[star], view.lines[star])}
@@ -149,7 +150,8 @@ function Legend({ line, theme }: { readonly line: number; readonly theme: ChartT
 function useShown(rows: readonly StandingRow[], voice: Voice, isAll: boolean) {
   const search = useBoard((b) => b.search).trim();
   const picked = useBoard((b) => b.picked);
-  if (search !== "") return rows.filter((row) => row.name.includes(search) || voice.name(row).includes(search));
+  if (search !== "")
+    return rows.filter((row) => row.name.includes(search) || voice.name(row).includes(search));
   if (isAll) return rows;
   return rows.filter(({ id }, index) => index < FIRST || id === picked);
 }
@@ -195,7 +197,9 @@ export function HeatTable(props: HeatTableProps) {
         </tbody>
       </table>
       {search !== "" && (
-        <p role="status">{shown.length === 0 ? t("foundNone", { search }) : t("found", { n: shown.length })}</p>
+        <p role="status">
+          {shown.length === 0 ? t("foundNone", { search }) : t("found", { n: shown.length })}
+        </p>
       )}
       {line !== null && <Legend line={line} theme={props.theme} />}
       {isLong && (

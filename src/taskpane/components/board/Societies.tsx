@@ -95,10 +95,10 @@ export function SocietyBar() {
   const styles = useStyles();
   const services = useServices();
   const t = useBoardWords();
-  const picked = useBoard((b) => b.picked);
-  const row = useBoard((b) => b.standing?.rows.find(({ id }) => id === b.picked));
   const tab = useBoard((b) => b.tab);
-  const isFollowed = useBoard((b) => b.picked !== undefined && b.followed.includes(b.picked));
+  const picked = useBoard((b) => (b.tab === "profile" ? societyOf(b) : b.picked));
+  const row = useBoard((b) => b.standing?.rows.find(({ id }) => id === picked));
+  const isFollowed = useBoard((b) => picked !== undefined && b.followed.includes(picked));
   if (!row || picked === undefined) return null;
   return (
     <div className={styles.bar} role="group" aria-label={row.name}>
