@@ -4,6 +4,8 @@ import { SelectionMoveType } from "@univerjs/sheets";
 import type { Area } from "./area";
 import { joinCells } from "./area";
 import type { Author, Engine } from "./engine";
+import type { FormulaChange } from "./formulaChanges";
+import { formulaChanges } from "./formulaChanges";
 import type { CellValue, ValueType } from "./reader";
 import { SheetReader } from "./reader";
 import { fromRange } from "./reference";
@@ -20,7 +22,7 @@ export type Change = { author: Author } & (
       kind: "edited";
       sheetId: string;
       areas: () => Area[];
-      formulas: boolean;
+      formulas: FormulaChange[];
       before?: ValueState;
       after?: ValueState;
     }
@@ -77,14 +79,15 @@ type Cells = Record<string, Record<string, ICellData | null> | undefined>;
 export class Changes {
   readonly listeners = new Set<(change: Change) => void>();
   #before: { key: string; state: ValueState } | undefined;
+  #formulas: FormulaChange[] = [];
   #names = new Map<string, string>();
   #active: string | undefined;
   #quiet = false;
 
   constructor(private readonly engine: Engine) {
     const commands = engine.injector.get(ICommandService);
-    commands.beforeCommandExecuted((info) => {
-      this.#remember(info);
+    commands.beforeCommandExecuted((info, options) => {
+      this.#remember(info, options);
     });
     commands.onCommandExecuted((info, options) => {
       if (this.#isOurs(info)) this.#look(info, options);
@@ -118,10 +121,11 @@ export class Changes {
     for (const listener of this.listeners) listener(change);
   }
 
-  /** Keeps what a single cell holds before it is written. */
-  #remember(info: Readonly<ICommandInfo>): void {
-    if (info.id !== "sheet.mutation.set-range-values") return;
+  /** Keeps what cells hold before they are written: formulas, and the value of a single cell. */
+  #remember(info: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
+    if (info.id !== "sheet.mutation.set-range-values" || isResult(options)) return;
     const { cellValue, subUnitId } = info.params as { cellValue?: Cells; subUnitId: string };
+    this.#formulas = formulaChanges(this.engine, subUnitId, cellValue ?? {});
     const place = singleCell(cellValue);
     if (!place || !this.engine.sheet(subUnitId)) return;
     const reader = new SheetReader(this.engine, subUnitId);
@@ -159,7 +163,7 @@ export class Changes {
   }
 
   #written(params: Params, options: IExecutionOptions | undefined): void {
-    if (options?.["fromFormula"] || options?.["applyFormulaCalculationResult"]) return;
+    if (isResult(options)) return;
     if (params.trigger !== undefined && structural.test(params.trigger)) return;
     const cells = (params["cellValue"] ?? {}) as Cells;
     const { author } = this.engine;
@@ -169,16 +173,17 @@ export class Changes {
       this.#tell({ author, kind: "formatted", sheetId, areas });
       return;
     }
+    const formulas = this.#formulas;
     const place = singleCell(cells);
     const key = place && `${sheetId}!${place.join()}`;
     if (!place || !this.#before || this.#before.key !== key) {
-      this.#tell({ author, kind: "edited", sheetId, areas, formulas: hasFormula(cells) });
+      this.#tell({ author, kind: "edited", sheetId, areas, formulas });
       return;
     }
     const before = this.#before.state;
     const reader = new SheetReader(this.engine, sheetId);
     const after = { value: reader.value(...place), type: reader.type(...place) };
-    this.#tell({ author, kind: "edited", sheetId, areas, formulas: hasFormula(cells), before, after });
+    this.#tell({ author, kind: "edited", sheetId, areas, formulas, before, after });
   }
 
   #selected(params: Params): void {
@@ -256,6 +261,10 @@ export class Changes {
   }
 }
 
+/** What is written is the result of a calculation. */
+const isResult = (options: IExecutionOptions | undefined): boolean =>
+  Boolean(options?.["fromFormula"] || options?.["applyFormulaCalculationResult"]);
+
 function* coordinates(cells: Cells): Generator<[row: number, column: number]> {
   for (const row of Object.keys(cells)
     .map(Number)
@@ -280,5 +289,3 @@ function someCell(cells: Cells, test: (cell: ICellData | null) => boolean): bool
 
 const changesContents = (cells: Cells): boolean =>
   someCell(cells, (cell) => cell === null || contents.some((key) => key in cell));
-
-const hasFormula = (cells: Cells): boolean => someCell(cells, (cell) => typeof cell?.f === "string");

@@ -10,6 +10,7 @@ import { columnsOf } from "./area";
 import { parseColor } from "./colors";
 import type { Engine } from "./engine";
 import type { Criteria, FilterCell } from "./filterTest";
+import type { CellValue } from "./reader";
 import { filterTest } from "./filterTest";
 import { fromRange, toRange } from "./reference";
 import type { TableInfo } from "./tables";
@@ -55,17 +56,29 @@ function cellsOfColumn(engine: Engine, sheetId: string, data: Area, column: numb
   });
 }
 
-/** Texts of the cells that pass, which is how Univer is told; undefined for criteria not known here. */
+/** The cells that pass; undefined for criteria not known here. */
 function passing(
   engine: Engine,
   sheetId: string,
   data: Area,
   column: number,
   criteria: Criteria,
-): string[] | undefined {
+): FilterCell[] | undefined {
   const cells = cellsOfColumn(engine, sheetId, data, column);
   const test = filterTest(criteria, cells);
-  return test && [...new Set(cells.filter(test).map(({ text }) => text))];
+  return test && cells.filter(test);
+}
+
+const textsOf = (cells: readonly FilterCell[]): string[] => [...new Set(cells.map(({ text }) => text))];
+
+/** How Univer stands for blank cells among the values of a table's filter. */
+const blankInTable = "__UNIVER_TABLE_FILTER_EMPTY__";
+
+/** Univer compares a table's cells by their text where they have a number format, else by their value. */
+function tableValues(cells: readonly FilterCell[]): string[] {
+  const values = new Set<CellValue>(cells.flatMap(({ text, value }) => [text, value]));
+  if (values.has("")) values.add(blankInTable);
+  return [...values] as string[];
 }
 
 /** Starts filtering an area whose first row is the header; an earlier filter of the sheet goes. */
@@ -95,8 +108,9 @@ export function filterColumn(
     engine.mutate(SetSheetsFilterCriteriaMutation, { subUnitId: sheetId, col, criteria: null });
     return true;
   }
-  const texts = passing(engine, sheetId, { ...area, top: area.top + 1 }, column, criteria);
-  if (!texts) return false;
+  const passed = passing(engine, sheetId, { ...area, top: area.top + 1 }, column, criteria);
+  if (!passed) return false;
+  const texts = textsOf(passed);
   kept.set(column, criteria);
   const blank = texts.includes("") ? { blank: true as const } : {};
   const filters = { ...blank, filters: texts.filter((text) => text !== "") };
@@ -122,16 +136,20 @@ export function filterTableColumn(
     engine.mutate(SetSheetTableFilterMutation, { ...at, tableFilter: undefined });
     return true;
   }
-  const texts = passing(engine, table.sheetId, dataArea(table), column, criteria);
-  if (!texts) return false;
+  const passed = passing(engine, table.sheetId, dataArea(table), column, criteria);
+  if (!passed) return false;
   kept.set(column, criteria);
   engine.mutate(SetSheetTableFilterMutation, {
     ...at,
-    tableFilter: { filterType: TableColumnFilterTypeEnum.manual, values: texts, isAllSelected: false },
+    tableFilter: {
+      filterType: TableColumnFilterTypeEnum.manual,
+      values: tableValues(passed),
+      isAllSelected: false,
+    },
   });
   return true;
 }
 
 /** One entry per column: what it is filtered by, or null. */
-export const criteriaList = (engine: Engine, id: string, area: Area): (Criteria | null)[] =>
-  Array.from({ length: columnsOf(area) }, (_, column) => keptCriteria(engine, id).get(column) ?? null);
+export const criteriaList = (kept: ReadonlyMap<number, Criteria>, area: Area): (Criteria | null)[] =>
+  Array.from({ length: columnsOf(area) }, (_, column) => kept.get(column) ?? null);

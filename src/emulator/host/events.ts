@@ -6,34 +6,9 @@ import type { CellValue, ValueType } from "../engine/reader";
 import { followAreas } from "../engine/shift";
 import { range, rangeAreas } from "../objects/classes";
 import type { Cells } from "../objects/support";
+import { eventTypes } from "./eventTypes";
 import type { Host } from "./host";
-
-/** Numbers of the events on the wire. */
-export const eventTypes = {
-  worksheetChanged: 10,
-  worksheetActivated: 11,
-  worksheetDeactivated: 12,
-  worksheetAdded: 13,
-  worksheetSelectionChanged: 14,
-  worksheetDeleted: 15,
-  worksheetCalculated: 16,
-  worksheetFormatChanged: 18,
-  worksheetRowSorted: 19,
-  worksheetColumnSorted: 20,
-  worksheetRowHiddenChanged: 22,
-  worksheetFormulaChanged: 23,
-  worksheetProtectionChanged: 24,
-  worksheetNameChanged: 25,
-  worksheetVisibilityChanged: 26,
-  worksheetMoved: 27,
-  tableSelectionChanged: 100,
-  tableChanged: 101,
-  tableAdded: 102,
-  tableDeleted: 103,
-  commentAdded: 250,
-  commentDeleted: 251,
-  commentChanged: 252,
-} as const;
+import { tableChanges, TableSelections } from "./tableEvents";
 
 /** An event, ready to be sent to who listens on a target. */
 export interface HostEvent {
@@ -59,8 +34,10 @@ interface Queued {
 export class Events {
   #queue: Queued[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #tables: TableSelections;
 
   constructor(private readonly host: Host) {
+    this.#tables = new TableSelections(host.engine);
     host.engine.changes.listeners.add((change) => {
       this.#follow(change);
       if (this.host.eventsEnabled || change.author !== "addin") this.#take(change);
@@ -157,6 +134,7 @@ export class Events {
             isInsideTable: false,
             worksheetId: change.sheetId,
           });
+          for (const event of this.#tables.events(change.sheetId, change.areas)) this.raiseAt(event);
         }
         break;
       default:
@@ -225,22 +203,20 @@ export class Events {
       change.before && change.after && areas[0]
         ? () => detailsOf(this.host, change.sheetId, areas[0]!, change.before!)
         : undefined;
-    const remote = change.author === "remote";
-    const targets = [change.sheetId, "Workbook"];
-    this.#put({
-      event: { type: eventTypes.worksheetChanged, targets, fields, remote },
-      ...(late && { late }),
-    });
-    if (change.formulas) this.#formulasChanged(change.sheetId, areas, change.author);
-  }
-
-  #formulasChanged(sheetId: string, areas: readonly Area[], author: Author): void {
-    const formulaDetails = areas.map((area) => ({ cellAddress: areaText(area), previousFormula: "" }));
-    this.raise(sheetId, eventTypes.worksheetFormulaChanged, {
-      formulaDetails,
-      source: author === "remote" ? "Remote" : "Local",
-      worksheetId: sheetId,
-    });
+    const event: HostEvent = {
+      type: eventTypes.worksheetChanged,
+      targets: [change.sheetId, "Workbook"],
+      fields,
+      remote: change.author === "remote",
+    };
+    for (const one of [event, ...tableChanges(this.host.engine, event, areas)]) {
+      this.#put({ event: one, ...(late && { late }) });
+    }
+    if (change.formulas.length > 0) {
+      const { source, worksheetId } = fields;
+      const told = { formulaDetails: change.formulas, source, worksheetId };
+      this.raise(change.sheetId, eventTypes.worksheetFormulaChanged, told, event.remote);
+    }
   }
 
   #shifted({ sheetId, area, what, inserted }: Shift, author: Author): void {
@@ -277,7 +253,13 @@ export class Events {
       changeType,
       changeDirectionState: direction === "None" ? undefined : { insertShiftDirection: direction },
     };
-    this.raise(sheetId, eventTypes.worksheetChanged, fields, author === "remote");
+    const event = {
+      type: eventTypes.worksheetChanged,
+      targets: [sheetId, "Workbook"],
+      fields,
+      remote: author === "remote",
+    };
+    for (const one of [event, ...tableChanges(this.host.engine, event, areas)]) this.raiseAt(one);
   }
 
   #placeFields(sheetId: string, areas: readonly Area[]): Record<string, unknown> {

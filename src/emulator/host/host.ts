@@ -40,6 +40,8 @@ export class Host {
   eventsEnabled = true;
   /** `application.calculationMode`; formulas are calculated at once in every mode. */
   calculationMode = "Automatic";
+  /** When the add-in's page and the host last exchanged something, ms since 1970. */
+  lastMessage = 0;
   /** Saves the document where it came from; set by a page that can. */
   save: () => void = () => undefined;
   /** The user is typing into this cell or the formula bar; set by a page that draws. */
@@ -71,11 +73,18 @@ export class Host {
     this.#conversation?.close();
     this.references.clear();
     this.engine.functions.disconnect();
-    this.#conversation = new Conversation(port, {
-      facts: () => this.#facts(port),
-      execute: (data) => this.#execute(data),
-      notify: () => undefined,
-    });
+    const post = (text: string) => {
+      this.lastMessage = Date.now();
+      port.post(text);
+    };
+    this.#conversation = new Conversation(
+      { ...port, post },
+      {
+        facts: () => this.#facts(port),
+        execute: (data) => this.#execute(data),
+        notify: () => undefined,
+      },
+    );
     return this.#conversation;
   }
 

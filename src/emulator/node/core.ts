@@ -7,6 +7,7 @@ import { Host } from "../host/host";
 import { rootWorkbook } from "../objects";
 
 export { Emulator };
+export { declaredClasses } from "../host/define";
 export { readBook, writeBook } from "../files";
 
 /** What the bundle for Node offers; loaded as one file, since loading its parts takes seconds. */

@@ -12,7 +12,7 @@ import {
 } from "../engine/comments";
 import { placeOf } from "../engine/names";
 import { protectionOf } from "../engine/protection";
-import { eventTypes } from "../host/events";
+import { eventTypes } from "../host/eventTypes";
 import type { Context } from "../host/context";
 import type { Handle } from "../host/define";
 import { defineClass, method, ObjectClass, read, readWrite } from "../host/define";

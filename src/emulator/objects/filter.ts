@@ -1,3 +1,4 @@
+import type { Area } from "../engine/area";
 import { columnsOf } from "../engine/area";
 import {
   criteriaList,
@@ -10,7 +11,7 @@ import {
   stopFilter,
 } from "../engine/filters";
 import type { Criteria } from "../engine/filterTest";
-import { columnNames } from "../engine/tables";
+import { columnNames, dataArea } from "../engine/tables";
 import { surroundingRegion } from "../engine/usage";
 import type { Context } from "../host/context";
 import type { Handle } from "../host/define";
@@ -77,73 +78,106 @@ const requireKnown = (known: boolean): void => {
   if (!known) throw new OfficeError("NotImplemented");
 };
 
-/* The filter of a sheet. */
+/** The filter of a sheet, or of one of its tables. */
+interface FilterPlace extends SheetState {
+  table?: TableState;
+}
 
-const filteredRange = (cx: Context, { id }: SheetState): Handle | null => {
-  sheetOf(cx, id);
-  const area = filterArea(cx.engine, id);
-  return area ? range.of(cellsAt(id, area)) : null;
+const areaOfFilter = (cx: Context, { id, table: own }: FilterPlace): Area | undefined => {
+  if (!own) return filterArea(cx.engine, sheetOf(cx, id).getSheetId());
+  const info = currentTable(cx, own);
+  return info.extras.showFilterButton === false ? undefined : { ...info.area, bottom: dataArea(info).bottom };
 };
 
-const autoFilter = defineClass<SheetState>("AutoFilter", {
+/** Filters one column, or no longer. */
+function setFilter(cx: Context, place: FilterPlace, column: number, criteria: Criteria | undefined): void {
+  const { id, table: own } = place;
+  const area = areaOfFilter(cx, place);
+  if (!area || column >= columnsOf(area)) throw new OfficeError("InvalidArgument");
+  requireKnown(
+    own
+      ? filterTableColumn(cx.engine, currentTable(cx, own), column, criteria)
+      : filterColumn(cx.engine, id, column, criteria),
+  );
+}
+
+const kept = (cx: Context, { id, table: own }: FilterPlace): Map<number, Criteria> => {
+  sheetOf(cx, id);
+  return keptCriteria(cx.engine, own ? currentTable(cx, own).id : id);
+};
+
+/** Begins to filter an area of a sheet, or leaves the filter it has there. */
+function startAt(cx: Context, { id, table: own }: FilterPlace, given: Area): void {
+  if (own) {
+    currentTable(cx, own).extras.showFilterButton = true;
+    return;
+  }
+  const one = given.top === given.bottom && given.left === given.right;
+  const area = one ? surroundingRegion(cx.engine, id, given) : given;
+  const old = filterArea(cx.engine, id);
+  const same = old && old.top === area.top && old.left === area.left && columnsOf(old) === columnsOf(area);
+  if (!same) startFilter(cx.engine, id, area);
+}
+
+const filteredRange = (cx: Context, place: FilterPlace): Handle | null => {
+  const area = areaOfFilter(cx, place);
+  return area ? range.of(cellsAt(place.id, area)) : null;
+};
+
+const autoFilter = defineClass<FilterPlace>("AutoFilter", {
   scalars: {
-    enabled: read(({ id }, cx) => filterArea(cx.engine, sheetOf(cx, id).getSheetId()) !== undefined),
-    isDataFiltered: read(({ id }, cx) => hasFilteredRows(cx.engine, sheetOf(cx, id).getSheetId())),
-    criteria: read(({ id }, cx) => {
-      const area = filterArea(cx.engine, sheetOf(cx, id).getSheetId());
-      return area ? criteriaList(cx.engine, id, area) : [];
+    enabled: read((place, cx) => areaOfFilter(cx, place) !== undefined),
+    isDataFiltered: read((place, cx) =>
+      place.table ? kept(cx, place).size > 0 : hasFilteredRows(cx.engine, sheetOf(cx, place.id).getSheetId()),
+    ),
+    criteria: read((place, cx) => {
+      const area = areaOfFilter(cx, place);
+      return area ? criteriaList(kept(cx, place), area) : [];
     }),
   },
   methods: {
     apply: calculated(
       method(
         [either(objectOf(range), text), optional(integer(0)), optional(criteriaKind)],
-        ({ id }, cx, place, column, criteria) => {
-          sheetOf(cx, id);
-          requireAllowed(cx, id, "allowAutoFilter");
-          const given = typeof place === "string" ? resolveArea(cx, id, place) : areaOf(place);
-          const one = given.top === given.bottom && given.left === given.right;
-          const area = one ? surroundingRegion(cx.engine, id, given) : given;
-          const old = filterArea(cx.engine, id);
-          const same =
-            old && old.top === area.top && old.left === area.left && columnsOf(old) === columnsOf(area);
-          if (!same) startFilter(cx.engine, id, area);
-          if (column === undefined) return;
-          if (column >= columnsOf(area)) throw new OfficeError("InvalidArgument");
-          requireKnown(filterColumn(cx.engine, id, column, criteria));
+        (place, cx, target, column, criteria) => {
+          sheetOf(cx, place.id);
+          requireAllowed(cx, place.id, "allowAutoFilter");
+          startAt(cx, place, typeof target === "string" ? resolveArea(cx, place.id, target) : areaOf(target));
+          if (column !== undefined) setFilter(cx, place, column, criteria);
         },
       ),
     ),
-    clearCriteria: method([], ({ id }, cx) => {
-      sheetOf(cx, id);
-      for (const column of [...keptCriteria(cx.engine, id).keys()])
-        filterColumn(cx.engine, id, column, undefined);
+    clearCriteria: method([], (place, cx) => {
+      for (const column of [...kept(cx, place).keys()]) setFilter(cx, place, column, undefined);
     }),
-    clearColumnCriteria: method([integer(0)], ({ id }, cx, column) => {
-      sheetOf(cx, id);
-      filterColumn(cx.engine, id, column, undefined);
+    clearColumnCriteria: method([integer(0)], (place, cx, column) => {
+      setFilter(cx, place, column, undefined);
     }),
     reapply: calculated(
-      method([], ({ id }, cx) => {
-        sheetOf(cx, id);
-        for (const [column, criteria] of [...keptCriteria(cx.engine, id)])
-          filterColumn(cx.engine, id, column, criteria);
+      method([], (place, cx) => {
+        for (const [column, criteria] of [...kept(cx, place)]) setFilter(cx, place, column, criteria);
       }),
     ),
-    remove: method([], ({ id }, cx) => {
-      sheetOf(cx, id);
-      stopFilter(cx.engine, id);
+    remove: method([], (place, cx) => {
+      for (const column of [...kept(cx, place).keys()]) setFilter(cx, place, column, undefined);
+      if (place.table) currentTable(cx, place.table).extras.showFilterButton = false;
+      else stopFilter(cx.engine, place.id);
     }),
-    getRange: method([], (sheet, cx) => {
-      const found = filteredRange(cx, sheet);
+    getRange: method([], (place, cx) => {
+      const found = filteredRange(cx, place);
       if (!found) throw new OfficeError("ItemNotFound");
       return found;
     }),
-    getRangeOrNullObject: method([], (sheet, cx) => filteredRange(cx, sheet)),
+    getRangeOrNullObject: method([], (place, cx) => filteredRange(cx, place)),
   },
 });
 
-worksheet.declare({ children: { autoFilter: (sheet) => autoFilter.of(sheet) } });
+worksheet.declare({ children: { autoFilter: ({ id }) => autoFilter.of({ id }) } });
+table.declare({
+  children: {
+    autoFilter: (state, cx) => autoFilter.of({ id: currentTable(cx, state).sheetId, table: state }),
+  },
+});
 
 /* Filters of a table's columns. */
 

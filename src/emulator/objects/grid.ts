@@ -102,15 +102,22 @@ export function writeNumberFormats(cx: Context, cells: Cells, input: unknown): v
   sheetOf(cx, cells.sheetId);
   requireAllowed(cx, cells.sheetId, "allowFormatCells");
   const area = areaOf(cells);
-  if (!Array.isArray(input)) {
-    patchStyle(cx.engine, cells.sheetId, cells.areas, { n: formatPatch(input) });
+  const only = theOnly(input);
+  if (!Array.isArray(only)) {
+    if (only !== null) patchStyle(cx.engine, cells.sheetId, cells.areas, { n: formatPatch(only) });
     return;
   }
-  const formats = spread(area, input);
+  const formats = spread(area, only);
   patchStyle(cx.engine, cells.sheetId, [area], (row, column) => {
     const format = formats[row - area.top]![column - area.left];
     return format === null ? undefined : { n: formatPatch(format) };
   });
+}
+
+/** The only item of a list of one row with one item, which Excel takes as a format for every cell. */
+function theOnly(input: unknown): unknown {
+  const row: unknown = Array.isArray(input) && input.length === 1 ? input[0] : undefined;
+  return Array.isArray(row) && row.length === 1 ? row[0] : input;
 }
 
 function formatPatch(format: unknown): { pattern: string } | null {

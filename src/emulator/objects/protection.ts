@@ -1,5 +1,5 @@
 import { isPassword, passwordHash, protectionOf, protectionOptions } from "../engine/protection";
-import { eventTypes } from "../host/events";
+import { eventTypes } from "../host/eventTypes";
 import type { Context } from "../host/context";
 import { defineClass, method, read } from "../host/define";
 import { OfficeError } from "../host/errors";

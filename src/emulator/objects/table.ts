@@ -17,7 +17,7 @@ import {
   totalsArea,
 } from "../engine/tables";
 import { writeInputs } from "../engine/writer";
-import { eventTypes } from "../host/events";
+import { eventTypes } from "../host/eventTypes";
 import type { Context } from "../host/context";
 import type { Handle, Scalar } from "../host/define";
 import { calculated, defineClass, method, read, readWrite } from "../host/define";

@@ -80,11 +80,21 @@ async function addRows(
   const at = index === undefined || index === -1 ? count : index;
   if (at > count || at < 0) throw new OfficeError("InvalidArgument");
   const lines = rowValues(values, columnCountOf(info));
-  await changeRows(cx, info, at, lines.length);
+  const taken = at === count && isBlankBody(cx, info) ? count : 0;
+  if (lines.length > taken) await changeRows(cx, info, at, lines.length - taken);
   const now = currentTable(cx, state);
-  const top = dataArea(now).top + at;
+  const top = dataArea(now).top + at - taken;
   writeValues(cx, cells(now, { ...now.body, top, bottom: top + lines.length - 1 }), lines);
-  return tableRow.of({ id: info.id, index: at });
+  return tableRow.of({ id: info.id, index: at - taken });
+}
+
+/** A table of one blank data row, as one made of a header alone has; new rows begin in it. */
+function isBlankBody(cx: Context, info: TableInfo): boolean {
+  const { top, left, bottom, right } = dataArea(info);
+  const reader = cx.engine.reader(info.sheetId);
+  if (top !== bottom) return false;
+  for (let at = left; at <= right; at++) if (reader.formula(top, at) !== "") return false;
+  return true;
 }
 
 /** Rows of values: a list of rows, one row, or one value for a table of one column. */

@@ -1,0 +1,50 @@
+import { eventTypes } from "./eventTypes";
+
+/** The events that are raised, by class and member of the reference. */
+export const raisedEvents: Record<string, Record<string, number | string>> = {
+  Worksheet: {
+    onActivated: eventTypes.worksheetActivated,
+    onCalculated: eventTypes.worksheetCalculated,
+    onChanged: eventTypes.worksheetChanged,
+    onColumnSorted: eventTypes.worksheetColumnSorted,
+    onDeactivated: eventTypes.worksheetDeactivated,
+    onFormatChanged: eventTypes.worksheetFormatChanged,
+    onFormulaChanged: eventTypes.worksheetFormulaChanged,
+    onNameChanged: eventTypes.worksheetNameChanged,
+    onProtectionChanged: eventTypes.worksheetProtectionChanged,
+    onRowHiddenChanged: eventTypes.worksheetRowHiddenChanged,
+    onRowSorted: eventTypes.worksheetRowSorted,
+    onSelectionChanged: eventTypes.worksheetSelectionChanged,
+    onVisibilityChanged: eventTypes.worksheetVisibilityChanged,
+  },
+  WorksheetCollection: {
+    onActivated: eventTypes.worksheetActivated,
+    onAdded: eventTypes.worksheetAdded,
+    onCalculated: eventTypes.worksheetCalculated,
+    onChanged: eventTypes.worksheetChanged,
+    onColumnSorted: eventTypes.worksheetColumnSorted,
+    onDeactivated: eventTypes.worksheetDeactivated,
+    onDeleted: eventTypes.worksheetDeleted,
+    onFormatChanged: eventTypes.worksheetFormatChanged,
+    onFormulaChanged: eventTypes.worksheetFormulaChanged,
+    onMoved: eventTypes.worksheetMoved,
+    onNameChanged: eventTypes.worksheetNameChanged,
+    onProtectionChanged: eventTypes.worksheetProtectionChanged,
+    onRowHiddenChanged: eventTypes.worksheetRowHiddenChanged,
+    onRowSorted: eventTypes.worksheetRowSorted,
+    onSelectionChanged: eventTypes.worksheetSelectionChanged,
+    onVisibilityChanged: eventTypes.worksheetVisibilityChanged,
+  },
+  TableCollection: {
+    onAdded: eventTypes.tableAdded,
+    onChanged: eventTypes.tableChanged,
+    onDeleted: eventTypes.tableDeleted,
+  },
+  Table: { onChanged: eventTypes.tableChanged, onSelectionChanged: eventTypes.tableSelectionChanged },
+  CommentCollection: {
+    onAdded: eventTypes.commentAdded,
+    onChanged: eventTypes.commentChanged,
+    onDeleted: eventTypes.commentDeleted,
+  },
+  Workbook: { onSelectionChanged: "documentSelectionChanged" },
+};
