@@ -37,7 +37,7 @@ const useStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },
-  society: { textAlign: "left !important" as "left", paddingLeft: "6px !important" as "6px" },
+  society: { width: "100%", textAlign: "left !important" as "left", paddingLeft: "6px !important" as "6px" },
   total: { fontWeight: 600, paddingRight: "6px !important" as "6px" },
   cell: {
     width: "36px",
