@@ -66,7 +66,7 @@ function rowsOf(view: StandingView, voice: Voice): SheetCell[][] {
     row.total ?? voice.text("word.missing"),
     row.total === null || row.earlier === null ? voice.text("word.none") : row.total - row.earlier,
     ...starIds.map((star) => row.scores[star] ?? voice.text("word.missing")),
-    row.stars === null ? voice.text("word.none") : `${row.stars}/${starIds.length}`,
+    row.stars ?? voice.text("word.none"),
   ]);
 }
 
@@ -125,6 +125,7 @@ export function boardSheet({ name, view, sections, context, date }: BoardSheetOp
     formats: [
       { area: at(first, 2, last, 2), format: "0.00" },
       { area: at(first, 3, last, 3), format: '"▲"0.00;"▼"0.00;"—"' },
+      { area: at(first, COLUMNS - 1, last, COLUMNS - 1), format: `0"/${starIds.length}"` },
       { area: stars, format: line === null ? "0.0" : `[<${line}]"▼"0.0;0.0` },
     ],
     looks: [
