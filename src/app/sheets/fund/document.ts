@@ -23,7 +23,7 @@ export interface Paper {
 }
 
 /** Points of a line of text, and of a row of the table. */
-const [lineHeight, titleHeight, rowHeight] = [28, 44, 26];
+const [lineHeight, titleHeight, rowHeight] = [28, 44, 38];
 /** Widths of the column unit and of one sign of the text, in points. */
 const [unitPoints, signPoints] = [5.6, 16];
 

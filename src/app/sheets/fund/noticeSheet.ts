@@ -71,7 +71,7 @@ export function noticeSheet(items: readonly NoticeItem[], options: NoticeOptions
     hasTotal: true,
     below: [words.rules],
     signature: [words.issuer, dayText(today, locale)],
-    widths: [6, 26, 26, 16, 34],
+    widths: [6, 24, 32, 16, 30],
     amounts: [3],
     footer: words.footer,
   });

@@ -29,7 +29,10 @@ const useStyles = makeStyles({
   legend: { display: "flex", flexWrap: "wrap", gap: "2px 12px", margin: "4px 0 10px" },
   sign: { display: "inline-block", width: "12px", height: "10px", marginRight: "4px" },
   text: { fontSize: "12px", whiteSpace: "nowrap" },
-  rate: { display: "flex", justifyContent: "space-between" },
+  rate: { display: "flex", justifyContent: "space-between", marginTop: "14px" },
+  chart: { marginTop: "12px" },
+  numbers: { marginTop: "14px" },
+  dashed: { boxSizing: "border-box", border: `1px dashed ${tokens.colorBrandStroke1}` },
 });
 
 function Bar({ year, most }: { readonly year: PromiseYear; readonly most: number }) {
@@ -58,14 +61,17 @@ function Chart({ years }: { readonly years: PromisesView["years"] }) {
   const most = Math.max(0, ...years.map((one) => one.dueFen + one.openFen + one.promisedFen));
   return (
     <>
-      <h2 className={shared.sectionTitle}>{t("promise.chart")}</h2>
+      <h2 className={mergeClasses(shared.sectionTitle, styles.chart)}>{t("promise.chart")}</h2>
       {years.map((year) => (
         <Bar key={year.year} year={year} most={most} />
       ))}
       <div className={mergeClasses(styles.legend, shared.small)}>
         {(["due", "open", "promised"] as const).map((kind) => (
           <span key={kind}>
-            <span aria-hidden className={mergeClasses(styles.sign, styles[kind])} />
+            <span
+              aria-hidden
+              className={mergeClasses(styles.sign, kind === "promised" ? styles.dashed : styles[kind])}
+            />
             {t(`promise.${kind}`)}
           </span>
         ))}
@@ -75,11 +81,12 @@ function Chart({ years }: { readonly years: PromisesView["years"] }) {
 }
 
 function Numbers({ years }: { readonly years: PromisesView["years"] }) {
+  const styles = useStyles();
   const shared = useFundStyles();
   const t = useFundWords();
   const locale = useApp((s) => s.locale);
   return (
-    <table className={shared.table}>
+    <table className={mergeClasses(shared.table, styles.numbers)}>
       <caption>{t("promise.table")}</caption>
       <thead>
         <tr>
