@@ -3,8 +3,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { dayOfIso } from "../core/day";
-import type { LintConfig } from "../core/lint/types";
-import { defaultSettings } from "../core/standards/settings";
 import { localeOf, type Locale } from "../i18n/locale";
 import { findingsSheet } from "../report/findingsSheet";
 import { markAreas } from "../report/marks";
@@ -84,13 +82,11 @@ async function checkOne(file: string, options: Options): Promise<CheckedFile> {
   const read = await readGrids(bytes, path.basename(file));
   if (!read.ok) throw refuse(read.error.code, file, options.locale);
   const { grids, kind } = read.value;
-  const config: LintConfig = {
+  const checked = checkGrids(grids, path.basename(file), {
     today: options.today === undefined ? undefined : dayOfIso(options.today),
-    settings: defaultSettings,
     off: new Set(),
     limit: LIMIT,
-  };
-  const checked = checkGrids(grids, path.basename(file), config);
+  });
   if (options.out !== undefined) {
     const { findings, statuses } = checked.result;
     const sheets = grids.map((grid) => grid.sheet);
