@@ -22,9 +22,14 @@ export const directionKey = (name: string): string =>
     .replace(/^[(（]?[\d一二三四五六七八九十]+[)）.、\s]+/, "")
     .replace(/[\s“”"'《》（）()·、,，。;；:：\-—]/g, "");
 
-/** Directions of all task books of the workbook. */
+const identityOf = ({ society, year, key, budgetFen, name }: Direction): string =>
+  `${society}|${year}|${key}|${budgetFen}|${name}`;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Directions of all task books of the workbook, in an order that sorting the sheets does not change. */
 export function directionsOf({ all }: Pick<Surroundings, "all">): readonly Direction[] {
-  return all("taskBook").flatMap((table) => {
+  const directions = all("taskBook").flatMap((table) => {
     if (!table.has("budgetLine")) return [];
     const names = table.column("budgetLine").values;
     const budgets = table.has("budget") ? table.column("budget").values : undefined;
@@ -45,6 +50,7 @@ export function directionsOf({ all }: Pick<Surroundings, "all">): readonly Direc
         : [],
     );
   });
+  return directions.sort((a, b) => compare(identityOf(a), identityOf(b)));
 }
 
 /** Directions that may be those of a line of a society; a side that names no society fits any. */
