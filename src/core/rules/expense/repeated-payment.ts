@@ -67,9 +67,14 @@ function differentTexts(table: Ledger, field: "invoice" | "voucher", rows: Int32
   return texts.size;
 }
 
-/** True where the rows are lines of one voucher, or carry invoices that all differ. */
-const isExplained = (table: Ledger, rows: Int32Array): boolean =>
-  differentTexts(table, "voucher", rows) === 1 || differentTexts(table, "invoice", rows) === rows.length;
+/** Days between payments from which they look like the fees of two months. */
+const monthly = 27;
+
+/** True where the rows are lines of one voucher, carry invoices that all differ, or come a month apart each. */
+const isExplained = (table: Ledger, rows: Int32Array, days: Int32Array): boolean =>
+  differentTexts(table, "voucher", rows) === 1 ||
+  differentTexts(table, "invoice", rows) === rows.length ||
+  rows.every((row, i) => i === 0 || days[row]! - days[rows[i - 1]!]! >= monthly);
 
 /**
  * Reports payments of the same amount to the same payee within the set number of days.
@@ -135,7 +140,7 @@ export const repeatedPayment = defineRule({
             identity: `${folded[number]}|${amounts[one]}|${[...run].map((row) => days[row]).join(",")}`,
           },
           cells: [...run].map((row) => table.cell(row, "amount")),
-          severity: isExplained(table, run) ? "info" : "warning",
+          severity: isExplained(table, run, days) ? "info" : "warning",
         } as const;
         const data = {
           payee: payees[one] ?? "",

@@ -69,15 +69,26 @@ testRule(repeatedPayment, {
       problems: ["info pair @ expense!D2"],
     },
     {
-      name: "at the end of the window, out of order, in full width",
+      name: "at the end of the window, a month apart, out of order, in full width, as a lead",
       tables: [
         ledger(header, [
           [45030, "示例酒店（东区）", 800],
           [45000, "示例酒店(东区) ", "800.00"],
         ]),
       ],
-      problems: ["pair @ expense!C3"],
+      problems: ["info pair @ expense!C3"],
       data: { days: 30, row: 3, other: 2, amount: 80_000 },
+    },
+    {
+      name: "one day less than fees of two months are apart",
+      tables: [
+        ledger(header, [
+          [45000, "示例酒店", 800],
+          [45026, "示例酒店", 800],
+        ]),
+      ],
+      problems: ["pair @ expense!C2"],
+      data: { days: 26 },
     },
     {
       name: "several, once",
