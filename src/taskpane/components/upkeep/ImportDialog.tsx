@@ -12,7 +12,8 @@ import { usePageStyles } from "./styles";
 import { useUpkeep } from "./useUpkeep";
 
 interface ImportDialogProps {
-  readonly differences: readonly SettingDifference[];
+  /** What would change; undefined where nothing is asked. */
+  readonly differences: readonly SettingDifference[] | undefined;
   readonly onReplace: () => void;
   readonly onClose: () => void;
 }
@@ -24,13 +25,17 @@ export function ImportDialog({ differences, onReplace, onClose }: ImportDialogPr
   const shown = (value: SettingDifference["from"]): string =>
     value === "" || value === null ? t("settings.blank") : String(value);
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog
+      open={differences !== undefined}
+      modalType="alert"
+      onOpenChange={(_, { open }) => !open && onClose()}
+    >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{t("settings.importTitle", { n: differences.length })}</DialogTitle>
+          <DialogTitle>{t("settings.importTitle", { n: differences?.length ?? 0 })}</DialogTitle>
           <DialogContent>
             <p className={styles.lead}>{t("settings.importBody")}</p>
-            {differences.map(({ name, from, change }) => (
+            {differences?.map(({ name, from, change }) => (
               <div key={change.id}>
                 {`${name} `}
                 <span className={styles.old}>{shown(from)}</span>

@@ -152,13 +152,11 @@ export function SettingsPage() {
           }}
         />
       </div>
-      {offered && (
-        <ImportDialog
-          differences={offered}
-          onReplace={() => void replace(offered)}
-          onClose={() => setOffered(undefined)}
-        />
-      )}
+      <ImportDialog
+        differences={offered}
+        onReplace={() => offered && void replace(offered)}
+        onClose={() => setOffered(undefined)}
+      />
     </>
   );
 }
