@@ -1,0 +1,163 @@
+import { writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
+import { benchAward, type AwardBench } from "./award";
+import { benchPane, type PaneFigures } from "./pane";
+import { benchRules, type RulesBench } from "./rules";
+import { benchScoring, type ScoringBench } from "./scoring";
+
+/** Everything `npm run bench` measures. */
+export interface BenchFigures {
+  readonly rules: RulesBench;
+  readonly scoring: ScoringBench;
+  readonly award: AwardBench;
+  readonly pane: readonly PaneFigures[];
+  readonly machine: {
+    readonly cores: number;
+    readonly node: string;
+    /** Average number of processes that wanted a core in the minute before the run. */
+    readonly load: number;
+  };
+}
+
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+
+const whole = (value: number): string => Math.round(value).toLocaleString("en-US");
+const ms = (value: number): string => (value < 10 ? value.toFixed(1) : whole(value));
+const ratio = (value: number): string => value.toFixed(2);
+
+/** A figure against the most it should be. */
+const target = (name: string, value: number, most: number): (string | number)[] => [
+  name,
+  ratio(value),
+  `≤ ${ratio(most)}`,
+  value <= most ? "reached" : "**missed**",
+];
+
+function targets({ nine, full, recheck }: RulesBench): string {
+  const on200k = full.find(({ rows }) => rows === 200_000)!;
+  return table(
+    ["What", "Measured", "Target", ""],
+    [
+      target("Nine checks, as a share of DuckDB", nine.ownMs / nine.duckMs, 0.3),
+      target("Nine checks, as a share of plain loops", nine.ownMs / nine.plainMs, 0.3),
+      ...(nine.memoryShare === undefined
+        ? []
+        : [target("Memory kept beside the cells, as a share of the cells", nine.memoryShare, 0.3)]),
+      target("All rules on 200,000 rows, times the nine checks", on200k.fullMs / on200k.nineMs, 2.5),
+      ...recheck.cells.map(({ field, ms: spent }) =>
+        target(`Checking again after one ${field} changed, as a share of all`, spent / recheck.fullMs, 0.1),
+      ),
+    ],
+  );
+}
+
+function scaling({ full }: RulesBench): string {
+  const perRow = (rows: number, spent: number): number => spent / (rows * Math.log2(rows));
+  const [first] = full;
+  return table(
+    ["Rows", "All rules, ms", "Nine checks, ms", "Time per n·log n, first line = 1"],
+    full.map(({ rows, fullMs, nineMs }) => [
+      whole(rows),
+      ms(fullMs),
+      ms(nineMs),
+      ratio(perRow(rows, fullMs) / perRow(first!.rows, first!.fullMs)),
+    ]),
+  );
+}
+
+function nineChecks({ nine }: RulesBench): string {
+  const sides = table(
+    ["Side", "ms"],
+    [
+      ["columns of the core", ms(nine.ownMs)],
+      ["the same, first run", ms(nine.coldMs)],
+      ["plain row loops", ms(nine.plainMs)],
+      ["DuckDB, two threads", ms(nine.duckMs)],
+    ],
+  );
+  const answers = table(
+    ["Check", "Found"],
+    nine.answers.map(({ check, count }) => [check, whole(count)]),
+  );
+  return `${sides}\n\n${answers}`;
+}
+
+/** The report in Markdown. */
+export function benchReport({ rules, scoring, award, pane, machine }: BenchFigures): string {
+  const busy =
+    machine.load > machine.cores / 2
+      ? `\nThe machine was busy with other work (load ${machine.load.toFixed(1)}): times are too long and ratios uncertain. Run it again on a quiet machine.\n`
+      : "";
+  return `# Benchmarks
+
+Written by \`npm run bench\`: medians of five runs (three at a million rows), both sides of a comparison in one process and in turn.
+${machine.cores} cores, Node ${machine.node}.
+${busy}
+## Targets
+
+${targets(rules)}
+
+## Nine checks on ${whole(rules.nine.rows)} rows of 12 cells
+
+From cells in memory to answers, the reading of the cells included. Every side finds the same rows.
+
+${nineChecks(rules)}
+
+## All rules, by size
+
+${scaling(rules)}
+
+## Scoring
+
+${whole(scoring.societies)} societies, ${scoring.indicators} indicators, ${scoring.judges} judges, ${whole(scoring.resamples)} resamples.
+
+${table(
+  ["Function", "ms", "Plain loops, ms", "Share"],
+  scoring.cases.map(({ name, ownMs, plainMs, ratio: share }) => [name, ms(ownMs), ms(plainMs), ratio(share)]),
+)}
+
+## Award money
+
+${whole(award.societies)} societies, ${award.cohorts} cohorts, ${whole(award.ledgerRows)} rows of ledger: COMMITMENTS ${ms(award.commitmentsMs)} ms, BALANCE ${ms(award.balanceMs)} ms.
+
+## The pane in a browser
+
+${table(
+  [
+    "Rows",
+    "Checked, s",
+    "Marked, s",
+    "Longest task, ms",
+    "Tasks over 50 ms",
+    "Largest message, kB",
+    "Groups",
+  ],
+  pane.map((one) => [
+    whole(one.rows),
+    one.checked.toFixed(1),
+    one.marked.toFixed(1),
+    ms(one.longest),
+    one.longTasks,
+    whole(one.largestMessage / 1000),
+    one.groups,
+  ]),
+)}
+`;
+}
+
+async function bench(): Promise<BenchFigures> {
+  const machine = { cores: cpus().length, node: process.versions.node, load: loadavg()[0]! };
+  const rules = await benchRules();
+  const scoring = benchScoring();
+  const award = benchAward();
+  const pane = [await benchPane(5_000), await benchPane(50_000)];
+  return { rules, scoring, award, pane, machine };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const out = new URL("../../docs/benchmarks.md", import.meta.url);
+  writeFileSync(out, benchReport(await bench()));
+  process.stdout.write(`${fileURLToPath(out)}\n`);
+}

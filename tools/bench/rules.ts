@@ -1,0 +1,115 @@
+import { recheck } from "../../src/core/lint/recheck";
+import { lint } from "../../src/core/lint/runRules";
+import type { LintConfig } from "../../src/core/lint/types";
+import { rules } from "../../src/core/rules/registry";
+import { randomFrom } from "../../src/core/scoring/random";
+import { defaultSettings } from "../../src/core/standards/settings";
+import type { CellValue, Grid } from "../../src/core/table/grid";
+import type { Table } from "../../src/core/table/table";
+import { tableOf } from "../../src/core/table/tableOf";
+
+/** Time of the full set of rules on a ledger of so many rows, table made included. */
+export interface RulesBenchLine {
+  readonly rows: number;
+  /** Median over the runs. */
+  readonly fullMs: number;
+  readonly microsecondsARow: number;
+}
+
+export interface RulesBench {
+  readonly runs: number;
+  readonly lines: readonly RulesBenchLine[];
+  /** Checking again after one cell of the largest ledger changed, and its share of the rules alone on that ledger. */
+  readonly recheckMs: number;
+  readonly rulesMs: number;
+  readonly recheckRatio: number;
+}
+
+const fields =
+  "date voucher society category payee amount invoice summary payment budgetLine handler qty".split(" ");
+const categories = ["会议费", "培训费", "差旅费", "印刷费", "邮寄费", "专家费", "场地费", "宣传费"];
+const config: LintConfig = { today: undefined, settings: defaultSettings, off: new Set(), limit: 1000 };
+
+/** A fictional ledger of twelve columns, the same for the same number of rows. */
+export function benchGrid(rows: number): Grid {
+  const random = randomFrom(rows);
+  const below = (most: number): number => Math.floor(random.next() * most);
+  const values: CellValue[][] = [fields];
+  for (let row = 0; row < rows; row++)
+    values.push([
+      45_658 + below(365),
+      `V${String(row).padStart(8, "0")}`,
+      `示例市第${below(50)}学会`,
+      categories[below(8)]!,
+      `示例第${below(20_000)}商店`,
+      below(500) === 0 ? "１２３元" : below(3_000_000) / 100,
+      `25412${String(row).padStart(15, "0")}`,
+      below(500) === 0 ? "缴纳滞纳金" : "学术年会",
+      below(20) === 0 ? "现金" : "转账",
+      "学术交流",
+      `示例${below(30)}`,
+      1 + below(9),
+    ]);
+  return { sheet: "台账", values };
+}
+
+const tableIn = (grid: Grid): Table => {
+  const count = grid.values.length - 1;
+  return tableOf(
+    grid,
+    {
+      kind: "expense",
+      headerRows: [0],
+      rows: Int32Array.from({ length: count }, (_, row) => row + 1),
+      left: 0,
+      right: fields.length - 1,
+      columns: fields.map((field, column) => ({ field, column, header: field, confidence: 1, factor: 1 })),
+      unmapped: [],
+      totals: [],
+      said: [],
+      excluded: [],
+      unreadable: [],
+      dates: [],
+      confidence: 1,
+      verdict: "accept",
+      doubts: [],
+    },
+    "expense",
+    0,
+  );
+};
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+function timed<T>(work: () => T): { readonly ms: number; readonly result: T } {
+  const start = performance.now();
+  const result = work();
+  return { ms: performance.now() - start, result };
+}
+
+/** Times the full set of rules by size, and a recheck of one cell of the largest size. */
+export function benchRules(sizes: readonly number[] = [10_000, 50_000, 200_000], runs = 5): RulesBench {
+  const repeat = <T>(work: () => T): T[] => Array.from({ length: runs }, work);
+  const lines = sizes.map((rows): RulesBenchLine => {
+    const grid = benchGrid(rows);
+    const fullMs = median(repeat(() => timed(() => lint(rules, [tableIn(grid)], config)).ms));
+    return { rows, fullMs, microsecondsARow: (1000 * fullMs) / rows };
+  });
+  const grid = benchGrid(sizes.at(-1)!);
+  const pairs = repeat(() => {
+    const table = tableIn(grid);
+    const { ms, result } = timed(() => lint(rules, [table], config));
+    const row = Math.floor(table.rowCount / 2);
+    (grid.values[row + 1] as CellValue[])[5] = 123.45;
+    const again = timed(() => {
+      const change = { tableId: table.id, rows: [row], fields: ["amount"] };
+      const after = table.patched(change.rows, change.fields) as Table;
+      return recheck(rules, { result, tables: [table] }, [after], [change], config);
+    });
+    return { rulesMs: ms, recheckMs: again.ms };
+  });
+  const rulesMs = median(pairs.map((pair) => pair.rulesMs));
+  const recheckMs = median(pairs.map((pair) => pair.recheckMs));
+  return { runs, lines, rulesMs, recheckMs, recheckRatio: recheckMs / rulesMs };
+}
