@@ -169,7 +169,7 @@ test("one click lays out the sheets, and a second one changes nothing", async ()
   expect(desk.view().missing).toEqual([]);
   await desk.edit("获奖名单", "A4:C4", [[t1, 2025, 100000]]);
   await layOutFund(desk.services);
-  expect(desk.fund().note?.title).toBe("七张表都已经有了，没有改动。");
+  expect(desk.fund().note?.title).toBe("五张表都已经有了，没有改动。");
   expect((await desk.cells("获奖名单", "A4:C4"))[0]).toEqual([t1, 2025, 100000]);
 });
 

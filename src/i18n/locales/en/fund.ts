@@ -74,7 +74,7 @@ export const fund: Readonly<Record<FundKey, string>> = {
   "note.wroteRows": "{n} rows written to “{sheet}”",
   "note.laidOut": "Laid out: {sheets}",
   "note.kept": "Already there and unchanged: {sheets}",
-  "note.nothing": "All the sheets are there; nothing was changed.",
+  "note.nothing": "All five sheets are there; nothing was changed.",
   "note.exists": "There is a sheet “{sheet}” already",
   "note.existsUnread":
     "Its table was not recognised and nothing was changed. Rename it or add the headings, then try again.",

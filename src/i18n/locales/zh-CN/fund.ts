@@ -72,7 +72,7 @@ export const fund = {
   "note.wroteRows": "已写入“{sheet}”{n} 行",
   "note.laidOut": "已布置：{sheets}",
   "note.kept": "已有，没有改动：{sheets}",
-  "note.nothing": "七张表都已经有了，没有改动。",
+  "note.nothing": "五张表都已经有了，没有改动。",
   "note.exists": "已有名为“{sheet}”的工作表",
   "note.existsUnread": "没有认出里面的表格，没有改动。请改名或补上列名后重试。",
   "note.existsBody": "覆盖后，表里手工写的内容会丢失。",
