@@ -12,14 +12,23 @@ import type { Cells } from "./support";
 
 /** A worksheet function called with values, ranges and results of others. */
 interface CallState {
+  name: string;
   formula: string;
 }
 
+/** Functions that make a serial of a date; in workbooks whose days count from 1904 it is smaller. */
+const dating = new Set(["DATE", "DATEVALUE", "NOW", "TODAY"]);
+
+/** Days from 1899-12-31 to 1904-01-01, with the 29 February 1900 that never was. */
+const daysTo1904 = 1462;
+
 const functionResult = new ObjectClass<CallState>("FunctionResult");
 
-async function result(cx: Context, { formula }: CallState): Promise<unknown> {
-  const { values } = await evaluateFormula(cx.engine, formula, undefined);
-  return values[0]?.[0] ?? null;
+async function result({ engine }: Context, { name, formula }: CallState): Promise<unknown> {
+  const { values } = await evaluateFormula(engine, formula, undefined);
+  const value = values[0]?.[0] ?? null;
+  const shifted = engine.extras.date1904 && dating.has(name);
+  return shifted && typeof value === "number" ? value - daysTo1904 : value;
 }
 
 functionResult.declare({
@@ -82,7 +91,8 @@ functions.members.methods = new Proxy(functions.members.methods, {
       call: (_self: object, cx: Context, args: unknown[]) => {
         const given = args.map((value) => argument(cx, value));
         while (given.at(-1) === "") given.pop();
-        return functionResult.of({ formula: `${functionName(member)}(${given.join(",")})` });
+        const name = functionName(member);
+        return functionResult.of({ name, formula: `${name}(${given.join(",")})` });
       },
     };
   },
