@@ -32,8 +32,7 @@ const config: LintConfig = { today: undefined, settings: defaultSettings, off: n
 
 /** A fictional ledger of twelve columns, the same for the same number of rows. */
 export function benchGrid(rows: number): Grid {
-  const random = randomFrom(rows);
-  const below = (most: number): number => Math.floor(random.next() * most);
+  const { below } = randomFrom(rows);
   const values: CellValue[][] = [fields];
   for (let row = 0; row < rows; row++)
     values.push([
