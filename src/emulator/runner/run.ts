@@ -34,6 +34,8 @@ const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout
 
 async function untilIdle(stage: Stage): Promise<void> {
   const end = Date.now() + longest;
+  // What has just begun shows itself a moment later.
+  await wait(quiet);
   while (!(await stage.isIdle(quiet))) {
     if (Date.now() > end) throw new Error(`The script was still busy after ${longest / 1000} s.`);
     await wait(40);
