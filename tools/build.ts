@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import webpack from "webpack";
 import { writeFunctionsMetadata } from "./functionsMetadata";
+import { writeRulePages } from "./rulePages";
 import { webpackConfig } from "../webpack.config";
 
 /** Builds the add-in into dist: `npm run build`, or with `--if-stale` only when a source is newer. */
@@ -80,6 +81,7 @@ export async function build(): Promise<boolean> {
     return false;
   }
   writeFunctionsMetadata(dist);
+  writeRulePages(root, dist);
   const isWithinBudget = printSizes();
   if (!isWithinBudget) console.error("the first load is over its budget");
   writeFileSync(stamp, "");
