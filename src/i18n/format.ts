@@ -37,6 +37,8 @@ function slotText(
       return isoOf(Number(value));
     case "place":
       return placeText(value, locale);
+    case "year":
+      return String(value);
     case "term":
       return termText(String(value), locale);
     case undefined:
@@ -48,7 +50,7 @@ function slotText(
 
 /**
  * Fills the slots of a template: `{name}` with text or a number, `{name:money}` with fen,
- * `{name:date}` and `{name:iso}` with a day, `{name:place}` with a row, `{name:term}` with a word of the locale.
+ * `{name:date}` and `{name:iso}` with a day, `{name:place}` with a row, `{name:year}` with a year, `{name:term}` with a word of the locale.
  * @throws when a slot has no value, which is a bug of the caller.
  */
 export function format(template: string, data: Data, locale: Locale, currency?: string): string {

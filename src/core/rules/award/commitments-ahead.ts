@@ -24,7 +24,7 @@ export const commitmentsAhead = defineRule({
       ahead: {
         short: "今后两年 {next:money}和 {afterNext:money}",
         problem:
-          "按全部合格，{year}年以后两年还要拨 {next:money}和 {afterNext:money}，涉及 {societies} 家（次）学会。",
+          "按全部合格，{year:year}年以后两年还要拨 {next:money}和 {afterNext:money}，涉及 {societies} 家（次）学会。",
       },
     },
     action: ["编制下一年度预算时，把已承诺的金额考虑在内。", "按不同合格率试算，看“拨款”里的“三年承诺”。"],

@@ -22,7 +22,7 @@ export const firstAwardMissing = defineRule({
     messages: {
       missing: {
         short: "首次奖建为空或不大于 0",
-        problem: "“{society}”{cohort}年获奖，首次奖建资金为空或不大于 0。",
+        problem: "“{society}”{cohort:year}年获奖，首次奖建资金为空或不大于 0。",
       },
     },
     action: ["核对获奖名单，补上首次奖建资金的金额。", "没有获奖的学会从名单里移出。"],

@@ -24,12 +24,12 @@ export const laterAmountOff = defineRule({
       half: {
         short: "应为 {plan:money}",
         problem:
-          "“{society}”{year}年拨款 {paid:money}，应为 {cohort}年首次奖建 {first:money}的一半，即 {plan:money}。",
+          "“{society}”{year:year}年拨款 {paid:money}，应为 {cohort:year}年首次奖建 {first:money}的一半，即 {plan:money}。",
       },
       base: {
         short: "应为 {plan:money}，不是上年的一半",
         problem:
-          "“{society}”{year}年拨款 {paid:money}，是上年拨款的一半；应为 {cohort}年首次奖建 {first:money}的一半，即 {plan:money}。",
+          "“{society}”{year:year}年拨款 {paid:money}，是上年拨款的一半；应为 {cohort:year}年首次奖建 {first:money}的一半，即 {plan:money}。",
       },
     },
     action: [

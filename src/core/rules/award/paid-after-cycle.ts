@@ -22,8 +22,9 @@ export const paidAfterCycle = defineRule({
     name: "周期结束后仍拨款",
     messages: {
       late: {
-        short: "周期到 {last}年为止",
-        problem: "“{society}”{cohort}年获奖，周期到 {last}年为止，{year}年仍拨款 {paid:money}。",
+        short: "周期到 {last:year}年为止",
+        problem:
+          "“{society}”{cohort:year}年获奖，周期到 {last:year}年为止，{year:year}年仍拨款 {paid:money}。",
       },
     },
     action: [

@@ -21,12 +21,12 @@ export const paidAfterFail = defineRule({
     name: "不合格仍拨款或保留",
     messages: {
       paid: {
-        short: "{failed}年起应停拨",
-        problem: "“{society}”{failed}年考核不合格或已取消称号，{year}年仍拨款 {paid:money}。",
+        short: "{failed:year}年起应停拨",
+        problem: "“{society}”{failed:year}年考核不合格或已取消称号，{year:year}年仍拨款 {paid:money}。",
       },
       title: {
         short: "没有取消称号的日期",
-        problem: "“{society}”{failed}年考核不合格，获奖名单里没有取消称号的日期。",
+        problem: "“{society}”{failed:year}年考核不合格，获奖名单里没有取消称号的日期。",
       },
     },
     action: [

@@ -23,11 +23,11 @@ export const paidBeforeCleared = defineRule({
     messages: {
       assessment: {
         short: "没有考核合格的记录",
-        problem: "“{society}”{year}年已拨款 {paid:money}，还没有考核合格的记录。",
+        problem: "“{society}”{year:year}年已拨款 {paid:money}，还没有考核合格的记录。",
       },
       publicity: {
         short: "没有公示无异议的记录",
-        problem: "“{society}”{year}年已拨款 {paid:money}，还没有公示无异议的记录。",
+        problem: "“{society}”{year:year}年已拨款 {paid:money}，还没有公示无异议的记录。",
       },
     },
     action: [

@@ -24,7 +24,7 @@ export const paidBeforeTaskBook = defineRule({
     messages: {
       unsigned: {
         short: "没有签订任务书",
-        problem: "“{society}”{year}年已拨款 {paid:money}，还没有签订任务书。",
+        problem: "“{society}”{year:year}年已拨款 {paid:money}，还没有签订任务书。",
       },
       before: {
         short: "早于签订日 {signed:date}",

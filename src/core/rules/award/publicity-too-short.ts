@@ -24,11 +24,13 @@ export const publicityTooShort = defineRule({
     messages: {
       short: {
         short: "只有 {days} 个工作日",
-        problem: "“{society}”{year}年公示 {start:date}至{end:date}只有 {days} 个工作日，少于 {needed} 个。",
+        problem:
+          "“{society}”{year:year}年公示 {start:date}至{end:date}只有 {days} 个工作日，少于 {needed} 个。",
       },
       unknown: {
         short: "缺少放假安排",
-        problem: "“{society}”{year}年公示 {start:date}至{end:date}，缺少当年放假安排，无法判断工作日数。",
+        problem:
+          "“{society}”{year:year}年公示 {start:date}至{end:date}，缺少当年放假安排，无法判断工作日数。",
       },
     },
     action: [

@@ -3,6 +3,7 @@ import type { doubts as chineseDoubts, fileErrors as chineseErrors } from "../zh
 export const doubts: Readonly<Record<keyof typeof chineseDoubts, string>> = {
   "intake.kindByColumns": "recognised by its columns: {fields}",
   "intake.kindByUser": "chosen by the user",
+  "intake.guessedColumns": "told by what the cells hold, not by the header: {fields}",
   "intake.emptySheet": "empty",
   "intake.noHeader": "no header was found",
   "intake.noKind": "no table this tool checks",

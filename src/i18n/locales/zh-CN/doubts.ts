@@ -2,6 +2,7 @@
 export const doubts = {
   "intake.kindByColumns": "按列识别：{fields}",
   "intake.kindByUser": "由使用者指定",
+  "intake.guessedColumns": "表头没有写明，按内容推断：{fields}",
   "intake.emptySheet": "空表",
   "intake.noHeader": "没有识别出表头",
   "intake.noKind": "不是本工具校验的表",

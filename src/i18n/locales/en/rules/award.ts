@@ -8,12 +8,12 @@ export const award: Readonly<Record<string, RuleText>> = {
       half: {
         short: "should be {plan:money}",
         problem:
-          "“{society}” was paid {paid:money} in {year}; half of the first award of {cohort}, {first:money}, is {plan:money}.",
+          "“{society}” was paid {paid:money} in {year:year}; half of the first award of {cohort:year}, {first:money}, is {plan:money}.",
       },
       base: {
         short: "should be {plan:money}, not half of last year",
         problem:
-          "“{society}” was paid {paid:money} in {year}, half of the year before; half of the first award of {cohort}, {first:money}, is {plan:money}.",
+          "“{society}” was paid {paid:money} in {year:year}, half of the year before; half of the first award of {cohort:year}, {first:money}, is {plan:money}.",
       },
     },
     action: [
@@ -27,7 +27,7 @@ export const award: Readonly<Record<string, RuleText>> = {
     messages: {
       missing: {
         short: "first award blank or not above 0",
-        problem: "“{society}”, awarded in {cohort}: the first award is blank or not above 0.",
+        problem: "“{society}”, awarded in {cohort:year}: the first award is blank or not above 0.",
       },
     },
     action: ["Enter the first award on the award list.", "Take societies that won nothing off the list."],
@@ -37,11 +37,11 @@ export const award: Readonly<Record<string, RuleText>> = {
     messages: {
       assessment: {
         short: "no passed assessment",
-        problem: "“{society}” was paid {paid:money} in {year} without a passed assessment.",
+        problem: "“{society}” was paid {paid:money} in {year:year} without a passed assessment.",
       },
       publicity: {
         short: "no publicity free of objection",
-        problem: "“{society}” was paid {paid:money} in {year} without a publicity free of objection.",
+        problem: "“{society}” was paid {paid:money} in {year:year} without a publicity free of objection.",
       },
     },
     action: [
@@ -53,13 +53,13 @@ export const award: Readonly<Record<string, RuleText>> = {
     name: "Paid or kept after a fail",
     messages: {
       paid: {
-        short: "to be stopped from {failed} on",
+        short: "to be stopped from {failed:year} on",
         problem:
-          "“{society}” failed or lost its title in {failed} and was still paid {paid:money} in {year}.",
+          "“{society}” failed or lost its title in {failed:year} and was still paid {paid:money} in {year:year}.",
       },
       title: {
         short: "no day of revocation",
-        problem: "“{society}” failed in {failed}; the award list has no day of revocation.",
+        problem: "“{society}” failed in {failed:year}; the award list has no day of revocation.",
       },
     },
     action: [
@@ -73,7 +73,7 @@ export const award: Readonly<Record<string, RuleText>> = {
     messages: {
       unsigned: {
         short: "no signed task book",
-        problem: "“{society}” was paid {paid:money} in {year} without a signed task book.",
+        problem: "“{society}” was paid {paid:money} in {year:year} without a signed task book.",
       },
       before: {
         short: "before the signing on {signed:date}",
@@ -91,12 +91,12 @@ export const award: Readonly<Record<string, RuleText>> = {
       short: {
         short: "only {days} working days",
         problem:
-          "“{society}”: the publicity of {year}, {start:date} to {end:date}, has {days} working days, fewer than {needed}.",
+          "“{society}”: the publicity of {year:year}, {start:date} to {end:date}, has {days} working days, fewer than {needed}.",
       },
       unknown: {
         short: "holidays not known",
         problem:
-          "“{society}”: the publicity of {year}, {start:date} to {end:date}, cannot be judged without that year's holidays.",
+          "“{society}”: the publicity of {year:year}, {start:date} to {end:date}, cannot be judged without that year's holidays.",
       },
     },
     action: [
@@ -109,9 +109,9 @@ export const award: Readonly<Record<string, RuleText>> = {
     name: "Paid after the cycle",
     messages: {
       late: {
-        short: "the cycle ends with {last}",
+        short: "the cycle ends with {last:year}",
         problem:
-          "“{society}”, awarded in {cohort}: the cycle ends with {last}, yet {paid:money} was paid in {year}.",
+          "“{society}”, awarded in {cohort:year}: the cycle ends with {last:year}, yet {paid:money} was paid in {year:year}.",
       },
     },
     action: [
@@ -125,7 +125,7 @@ export const award: Readonly<Record<string, RuleText>> = {
       ahead: {
         short: "{next:money} and {afterNext:money} in the next two years",
         problem:
-          "If all pass, the two years after {year} ask for {next:money} and {afterNext:money}, for {societies} awards.",
+          "If all pass, the two years after {year:year} ask for {next:money} and {afterNext:money}, for {societies} awards.",
       },
     },
     action: [
