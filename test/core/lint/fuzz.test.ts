@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkGrids, type CheckedFile } from "../../../src/cli/checkFile";
+import { checkGrids } from "../../../src/cli/checkFile";
 import { jsonReport } from "../../../src/cli/jsonReport";
 import type { CellValue, Grid } from "../../../src/core/table/grid";
 
