@@ -93,11 +93,13 @@ test("T1–T7 hold on the payment plan, in one spill that follows an assessment"
   const planned = async () =>
     (await desk.cells("拨款计划", `A${first}:F${first + 20}`)).map((row) => [row[0], row[2], row[4], row[5]]);
   const of = async (society: string) => (await planned()).filter(([name]) => name === society);
-  expect(await of(t1)).toEqual([
-    [t1, 2023, 100000, "应拨"],
-    [t1, 2024, 50000, "应拨"],
-    [t1, 2025, 50000, "应拨"],
-  ]);
+  await expect
+    .poll(() => of(t1), { timeout: 5000 })
+    .toEqual([
+      [t1, 2023, 100000, "应拨"],
+      [t1, 2024, 50000, "应拨"],
+      [t1, 2025, 50000, "应拨"],
+    ]);
   expect((await of(t2)).map(([, , due, state]) => [due, state])).toEqual([
     [100000, "应拨"],
     [0, "停拨"],
