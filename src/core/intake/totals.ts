@@ -82,7 +82,10 @@ export function compareTotals(
     const isTop = mark.at.every((at) => at.total === 0 && at.subtotalCount === 0) && mark.k < lastData;
     const at = isTop ? finals : mark.at;
     const stated = columns
-      .map((column, f) => ({ column, at: at[f]!, stated: statedIn(column, mark.k) }))
+      .flatMap((column, f) => {
+        const sums = at[f];
+        return sums ? [{ column, at: sums, stated: statedIn(column, mark.k) }] : [];
+      })
       .filter((s) => s.stated === s.stated);
     const isLast = isTop || mark.k > lastData;
     const scopes = scopesFor(
