@@ -221,7 +221,8 @@ const REREAD_SHARE = 0.05;
 
 /**
  * Gives the columns and rows of a stretch their meaning. Where more than a twentieth of the rows turn out to be no
- * data, the columns are looked at once more without them.
+ * data, the columns are looked at once more without them. Where that leaves no row at all, the roles of the first
+ * look stand, with the columns whose sums they hold.
  */
 export function readStretch(stretch: Stretch, context: SheetContext): Reading {
   const first = readOnce(stretch, stretch, context);
@@ -230,5 +231,7 @@ export function readStretch(stretch: Stretch, context: SheetContext): Reading {
   const skipped = new Map(stretch.skipped);
   for (const [k, role] of excluded) skipped.set(stretch.from + k, role);
   const again = readOnce(stretch, { ...stretch, skipped }, context);
-  return skipped.size === stretch.to - stretch.from ? { ...again, roles: first.roles } : again;
+  if (skipped.size < stretch.to - stretch.from) return again;
+  const { roles, parents, summed } = first;
+  return { ...again, roles, parents, summed };
 }

@@ -67,10 +67,8 @@ function byColumn(fen: Float64Array, signs: Int8Array, data: Int32Array): ByDire
 export function foundOf(reading: Reading, data: Int32Array, signs: Int8Array | undefined): Found {
   const { summed, roles, currencies } = reading;
   const indexOf = (field: string): number => summed.findIndex((m) => m.field === field);
-  const sum = (index: number): number | undefined => {
-    const running = roles.running[index];
-    return running === undefined || currencies.mixed ? undefined : valueOf(running.total);
-  };
+  const sum = (index: number): number | undefined =>
+    index < 0 || currencies.mixed ? undefined : valueOf(roles.running[index]!.total);
   const amount = indexOf("amount");
   const byDirection: ByDirection =
     signs && amount >= 0 ? byColumn(summed[amount]!.figures.fen, signs, data) : {};

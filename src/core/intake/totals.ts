@@ -82,10 +82,7 @@ export function compareTotals(
     const isTop = mark.at.every((at) => at.total === 0 && at.subtotalCount === 0) && mark.k < lastData;
     const at = isTop ? finals : mark.at;
     const stated = columns
-      .flatMap((column, f) => {
-        const sums = at[f];
-        return sums ? [{ column, at: sums, stated: statedIn(column, mark.k) }] : [];
-      })
+      .map((column, f) => ({ column, at: at[f]!, stated: statedIn(column, mark.k) }))
       .filter((s) => s.stated === s.stated);
     const isLast = isTop || mark.k > lastData;
     const scopes = scopesFor(
