@@ -30,11 +30,10 @@ export function sumOf(values: ArrayLike<number>): number {
 export const present = (values: ArrayLike<number>): Float64Array =>
   Float64Array.from(Array.from(values).filter((value) => value === value)).sort();
 
-/** Mean of the numbers present; NaN when there are none. */
+/** Mean of the numbers present, added in ascending order so that theirs leaves no trace; NaN when there are none. */
 export function meanOf(values: ArrayLike<number>): number {
-  let count = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] === values[i]) count++;
-  return sumOf(values) / count;
+  const there = present(values);
+  return sumOf(there) / there.length;
 }
 
 /** Standard deviation of the numbers present with divisor n − 1; NaN for fewer than two. */

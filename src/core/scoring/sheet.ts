@@ -120,10 +120,10 @@ export function panelShares(sheet: ScoreSheet, without = -1): Float64Array {
   return out;
 }
 
-/** One share from those present; the memory given is reordered. */
+/** One share from those present, whatever their order; the memory given is reordered. */
 function putTogether(there: Float64Array, { panel, trim }: PlanIndicator): number {
   if (there.length === 0) return NaN;
-  if (panel === "median" || panel === "trimmed") there.sort();
+  there.sort();
   if (panel === "median") {
     const half = there.length >> 1;
     return there.length % 2 === 1 ? there[half]! : (there[half - 1]! + there[half]!) / 2;
