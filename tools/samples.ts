@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { writeXlsx, type WriteSheet } from "hucre";
-import { practiceBook, type FictionalBook } from "./fictional/ledger";
+import { practiceBook, type FictionalBook } from "../src/app/practice/ledger";
 
 /** Writes the sample workbooks: `npx tsx tools/samples.ts`. */
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { openStage, scratch } from "../../test/support/browser";
-import { practiceBook } from "../fictional/ledger";
+import { practiceBook } from "../../src/app/practice/ledger";
 
 /** What one check in the browser took. */
 export interface PaneFigures {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkGrids } from "../../../src/cli/checkFile";
 import type { Grid } from "../../../src/core/table/grid";
 import { cellName } from "../../../src/core/text";
-import { plantedList, practiceBook } from "../../../tools/fictional/ledger";
+import { plantedList, practiceBook } from "../../../src/app/practice/ledger";
 
 /** What the award still asks of later years: a note for the budget and no error of the book. */
 const note = "获奖名单!C2 FND-08";

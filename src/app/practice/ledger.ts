@@ -1,8 +1,8 @@
-import { addWorkdays } from "../../src/core/standards/holidays";
-import { dayOf, type Day } from "../../src/core/day";
-import { randomFrom, type Random } from "../../src/core/scoring/random";
-import type { CellValue } from "../../src/core/table/grid";
-import { cellName } from "../../src/core/text";
+import { addWorkdays } from "../../core/standards/holidays";
+import { dayOf, type Day } from "../../core/day";
+import { randomFrom, type Random } from "../../core/scoring/random";
+import type { CellValue } from "../../core/table/grid";
+import { cellName } from "../../core/text";
 
 /**
  * A fictional ledger of award money with planted errors, the same for the same seed.
