@@ -4,7 +4,8 @@ import { fundSheetName, inputSheets, type InputSheet } from "../../i18n/fundName
 import { fundSheetTexts } from "../../i18n/fundSheets";
 import type { Locale } from "../../i18n/locale";
 import type { EngineBook } from "../engine/calls";
-import { firstRow, type InputRow, type Offer } from "../sheets/fund/inputSheet";
+import { firstRow, type Offer } from "../sheets/entrySheet";
+import type { InputRow } from "../sheets/fund/inputSheet";
 import { fundBookOf, type FundBook } from "./fundBook";
 import type { FundQuestion } from "./types";
 import { resultsOf } from "./winners";

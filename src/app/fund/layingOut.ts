@@ -2,7 +2,8 @@ import { fundSheetName, inputSheets, type InputSheet } from "../../i18n/fundName
 import { fundSheetTexts } from "../../i18n/fundSheets";
 import type { CellWrite, SheetSpec } from "../../workbook/port";
 import type { EngineBook } from "../engine/calls";
-import { inputFields, inputSheet, type Offer } from "../sheets/fund/inputSheet";
+import type { Offer } from "../sheets/entrySheet";
+import { inputFields, inputSheet } from "../sheets/fund/inputSheet";
 import { fundBookOf, type FundBook } from "./fundBook";
 import type { Place } from "./places";
 import type { FundQuestion } from "./types";

@@ -1,7 +1,8 @@
 import { fundSheetName, type InputSheet } from "../../i18n/fundNames";
 import type { Locale } from "../../i18n/locale";
 import type { SheetCell, SheetSpec } from "../../workbook/port";
-import { inputSheet, type InputRow, type Offer } from "../sheets/fund/inputSheet";
+import type { Offer } from "../sheets/entrySheet";
+import { inputSheet, type InputRow } from "../sheets/fund/inputSheet";
 import type { FundBook } from "./fundBook";
 import type { Place } from "./places";
 

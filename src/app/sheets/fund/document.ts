@@ -1,6 +1,6 @@
 import type { Area } from "../../../core/table/grid";
 import type { AreaLook, SheetCell, SheetSpec } from "../../../workbook/port";
-import { area } from "./areas";
+import { area } from "../areas";
 
 /** A printed paper: title, addressee and text above a table, closing text and signature below it. */
 export interface Paper {

@@ -3,7 +3,7 @@ import { fundSheetName } from "../../../i18n/fundNames";
 import { fundSheetTexts } from "../../../i18n/fundSheets";
 import type { Locale } from "../../../i18n/locale";
 import type { SheetCell, SheetSpec } from "../../../workbook/port";
-import { area, formats } from "./areas";
+import { area, formats } from "../areas";
 import { stacked, type LedgerPiece } from "./ledgerFormula";
 import { block, has, ref, sideBySide, type Refs } from "./refs";
 

@@ -3,7 +3,7 @@ import { fundSheetTexts } from "../../../i18n/fundSheets";
 import { awardTexts } from "../../../i18n/award";
 import type { Locale } from "../../../i18n/locale";
 import type { SheetCell, SheetSpec } from "../../../workbook/port";
-import { area, formats } from "./areas";
+import { area, formats } from "../areas";
 import { block, has, literal, ref, sideBySide, type Refs } from "./refs";
 
 /** Where the entries stand that the plan is made of. */

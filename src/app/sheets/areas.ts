@@ -1,4 +1,4 @@
-import type { Area } from "../../../core/table/grid";
+import type { Area } from "../../core/table/grid";
 
 /** An area by its rows and columns, 0-based, all included. */
 export const area = (top: number, left: number, bottom: number, right: number): Area => ({
