@@ -6,6 +6,7 @@ import TerserPlugin from "terser-webpack-plugin";
 import webpack from "webpack";
 import { readFileSync } from "node:fs";
 import { headers } from "./tools/headers";
+import { IntegrityPlugin } from "./tools/integrity";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
@@ -63,6 +64,7 @@ export const webpackConfig = (mode: "production" | "development"): webpack.Confi
     }),
     new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }] }),
     new HeadersPlugin(),
+    new IntegrityPlugin(),
   ],
   performance: { hints: false },
   cache: {

@@ -1,6 +1,8 @@
 /** Where office.js comes from. */
 export type OfficeSource = "cdn" | "cdn-21vianet" | "self";
 
+export const officeSources: readonly OfficeSource[] = ["cdn", "cdn-21vianet", "self"];
+
 /** Origins that office.js is loaded from, by kind of deployment. */
 export const officeOrigins: Readonly<Record<OfficeSource, string>> = {
   cdn: "https://appsforoffice.microsoft.com",
@@ -8,11 +10,19 @@ export const officeOrigins: Readonly<Record<OfficeSource, string>> = {
   self: "'self'",
 };
 
+const global = [
+  "https://*.officeapps.live.com",
+  "https://*.sharepoint.com",
+  "https://excel.cloud.microsoft",
+  "https://onedrive.live.com",
+];
+const china = ["https://*.partner.officewebapps.cn", "https://*.sharepoint.cn"];
+
 /** Pages that may show the add-in in a frame: Excel on the web, by kind of deployment. */
-const ancestors: Readonly<Record<OfficeSource, string>> = {
-  cdn: "'self' https://*.officeapps.live.com https://*.sharepoint.com https://excel.cloud.microsoft https://onedrive.live.com",
-  "cdn-21vianet": "'self' https://*.partner.officewebapps.cn https://*.sharepoint.cn",
-  self: "'self' https://*.officeapps.live.com https://*.sharepoint.com https://excel.cloud.microsoft https://onedrive.live.com",
+const ancestors: Readonly<Record<OfficeSource, readonly string[]>> = {
+  cdn: ["'self'", ...global],
+  "cdn-21vianet": ["'self'", ...china],
+  self: ["'self'", ...global, ...china],
 };
 
 /** Hash of the empty style element that Fluent UI fills rule by rule. */
@@ -29,11 +39,14 @@ const pagePolicy = (office: OfficeSource): string =>
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    `frame-ancestors ${ancestors[office]}`,
+    `frame-ancestors ${ancestors[office].join(" ")}`,
   ].join("; ");
 
 /** The analysis worker compiles its expressions, and can reach no network. */
 const analysisPolicy = "default-src 'none'; script-src 'self' 'unsafe-eval'; connect-src 'none'";
+
+/** A worker has the policy of its own file. */
+const scriptPolicy = "default-src 'none'; script-src 'self'; connect-src 'none'";
 
 const common = {
   "X-Content-Type-Options": "nosniff",
@@ -55,9 +68,10 @@ export const headers = (
   },
   "/*.html": { "Content-Security-Policy": pagePolicy(office), "Cache-Control": "no-cache", ...common },
   "/assets/*": { "Cache-Control": "public, max-age=86400", ...common },
+  "/functions.js": { "Content-Security-Policy": scriptPolicy, "Cache-Control": "no-cache", ...common },
   "/functions*.json": { "Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*", ...common },
   "/*.js": {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; connect-src 'none'",
+    "Content-Security-Policy": scriptPolicy,
     "Cache-Control": "public, max-age=31536000, immutable",
     ...common,
   },
