@@ -1,12 +1,15 @@
 import { isMadeSheet } from "../i18n/fundNames";
+import { finishedName } from "../report/unfinished";
 import { sheetNames } from "../i18n/sheetNames";
 
 const own: ReadonlySet<string> = new Set(Object.values(sheetNames).flatMap((names) => Object.values(names)));
 const settings: readonly string[] = Object.values(sheetNames.settings);
 
 /** True for a sheet that holds results, settings or logs of ours, also under a number such as “校验结果 (2)”; it is never checked. */
-export const isOwnSheet = (name: string): boolean =>
-  own.has(name.replace(/ \(\d+\)$/, "")) || isMadeSheet(name);
+export function isOwnSheet(name: string): boolean {
+  const whole = finishedName(name);
+  return own.has(whole.replace(/ \(\d+\)$/, "")) || isMadeSheet(whole);
+}
 
 /** True for the sheet that keeps the settings, in any language. */
-export const isSettingsSheet = (name: string): boolean => settings.includes(name);
+export const isSettingsSheet = (name: string): boolean => settings.includes(finishedName(name));

@@ -23,7 +23,6 @@ export type HostErrorKind =
   | "otherWorkbook"
   | "merged"
   | "conflict"
-  | "undoUnsupported"
   | "oldExcel"
   | "busy"
   | "other";
@@ -57,11 +56,45 @@ export interface MarkReport {
   readonly refused: readonly HostError[];
 }
 
-/** One cell to write; refused when the cell no longer holds `from`. */
-export interface CellWrite {
+/** What became of marks that were to be taken away. */
+export interface ClearReport {
+  /** Sheets that had marks and have none now. */
+  readonly cleaned: number;
+  /** Sheets that keep theirs, and why. */
+  readonly refused: readonly HostError[];
+}
+
+/** A formula and the cells it fills: its own alone, or those it spills into. */
+export interface FormulaArea extends CellPlace {
+  readonly formula: string;
+  /** What the cells show, row-major from the formula's own. */
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** What became of formulas that were to be turned into values, or back. */
+export interface FormulaReport {
+  readonly done: readonly FormulaArea[];
+  /** Those whose cells hold something else meanwhile. */
+  readonly refused: readonly FormulaArea[];
+}
+
+/** A cell, 0-based. */
+export interface CellPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+}
+
+/** What a cell holds. */
+export interface CellState {
+  readonly value: CellValue;
+  readonly format: string;
+  /** The formula that gives the value; undefined for a plain value. */
+  readonly formula?: string;
+}
+
+/** One cell to write; refused when the cell no longer holds `from`. */
+export interface CellWrite extends CellPlace {
   readonly from: CellValue;
   readonly to: CellValue;
   /** Number format to set with the value; the cell's own where it is not given. */
@@ -217,18 +250,26 @@ export interface WorkbookPort {
     marks: readonly SheetMarks[],
     onBatch?: (done: number, of: number) => void,
   ): HostResult<MarkReport>;
-  /** Takes away every mark of ours, also of an earlier session; gives the number of sheets cleaned. */
-  clearMarks(): HostResult<number>;
+  /** Takes away every mark of ours, also of an earlier session. */
+  clearMarks(): HostResult<ClearReport>;
   /** Lays out a sheet of ours, over an earlier one of the same name if `replace`. */
   putSheet(spec: SheetSpec, replace: boolean): HostResult<void>;
   /** Lays a picture on a sheet. */
   putPicture(picture: SheetPicture): HostResult<void>;
   /** Rows written below the last row of a sheet of ours. */
   appendRows(sheet: string, rows: readonly (readonly SheetCell[])[]): HostResult<void>;
-  /** Turns formulas into their values and gives how many; of one sheet, or of all sheets. */
-  freezeFormulas(sheet: string | undefined, isOurs: (formula: string) => boolean): HostResult<number>;
+  /** Formulas of all sheets that are asked for, with what they show. */
+  formulasOf(isWanted: (formula: string) => boolean): HostResult<readonly FormulaArea[]>;
+  /** Turns formulas into what they were read to show. */
+  freezeFormulas(areas: readonly FormulaArea[]): HostResult<FormulaReport>;
+  /** Puts formulas back in place of the values they were turned into. */
+  reviveFormulas(areas: readonly FormulaArea[]): HostResult<FormulaReport>;
+  /** Copies a sheet with all it holds to the end of the workbook. */
+  copySheet(sheet: string, name: string): HostResult<void>;
   /** Takes sheets away. */
   removeSheets(names: readonly string[]): HostResult<void>;
+  /** What single cells hold, in the order asked. */
+  readCells(cells: readonly CellPlace[]): HostResult<readonly CellState[]>;
   /** Writes cells that still hold what they held. */
   writeCells(writes: readonly CellWrite[]): HostResult<WriteReport>;
   /** Tells of changed cells until the returned function is called. */

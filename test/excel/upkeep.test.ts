@@ -159,7 +159,7 @@ describe("repairs", () => {
     await undoAction(services, log.value[0]!.action);
     expect(await emulator.getCells("台账", "A1:G7")).toEqual(before);
     const after = await openLog(services);
-    expect(after.ok && after.value.every(({ isUndone }) => isUndone)).toBe(true);
+    expect(after.ok && after.value.every(({ state }) => state === "returned")).toBe(true);
   });
 
   test("leave a cell alone that was changed meanwhile, and so does putting back", async () => {

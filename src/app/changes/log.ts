@@ -3,6 +3,7 @@ import { textOf } from "../../core/table/columns";
 import { cellName } from "../../core/text";
 import type { Locale } from "../../i18n/locale";
 import { locales } from "../../i18n/locale";
+import { safetyTranslator } from "../../i18n/safety";
 import { sheetNames } from "../../i18n/sheetNames";
 import { upkeepTranslator } from "../../i18n/upkeep";
 
@@ -24,8 +25,16 @@ export interface LogEntry {
   /** Number formats before and after. */
   readonly formatFrom: string;
   readonly formatTo: string;
-  readonly isUndone: boolean;
+  readonly state: ChangeState;
+  /** Cell of the formula in whose place the value stands; its own entry has the formula as `from`. */
+  readonly anchor?: { readonly row: number; readonly column: number };
 }
+
+/** How far a change has come: what is not finished is noted before the cells are touched. */
+export type ChangeState = "writing" | "written" | "returning" | "returned";
+
+/** True for a change that was begun and of which it is not known that it was finished. */
+export const isOpen = ({ state }: LogEntry): boolean => state === "writing" || state === "returning";
 
 export const HEADING_ROW = 2;
 export const WIDTHS: readonly number[] = [18, 24, 18, 10, 28, 28, 12, 12, 10, 22];
@@ -43,6 +52,21 @@ const columns = [
   "id",
 ] as const;
 
+const stateText = (state: ChangeState, locale: Locale): string => {
+  switch (state) {
+    case "written":
+      return upkeepTranslator(locale)("log.done");
+    case "returned":
+      return upkeepTranslator(locale)("log.undone");
+    case "writing":
+    case "returning":
+      return safetyTranslator(locale)(`log.${state}`);
+  }
+};
+
+const idOf = ({ action, row, column, anchor }: LogEntry): string =>
+  `${action}/${row}/${column}${anchor ? `/${anchor.row}.${anchor.column}` : ""}`;
+
 const rowOf = (entry: LogEntry, locale: Locale): Row => [
   entry.time,
   entry.what,
@@ -52,8 +76,8 @@ const rowOf = (entry: LogEntry, locale: Locale): Row => [
   entry.to,
   entry.formatFrom,
   entry.formatTo,
-  upkeepTranslator(locale)(entry.isUndone ? "log.undone" : "log.done"),
-  `${entry.action}/${entry.row}/${entry.column}`,
+  stateText(entry.state, locale),
+  idOf(entry),
 ];
 
 /** The log as rows of its sheet, oldest first. */
@@ -67,13 +91,17 @@ export function logRows(entries: readonly LogEntry[], locale: Locale): readonly 
   ];
 }
 
-const undoneWords = new Set(locales.map((locale) => upkeepTranslator(locale)("log.undone")));
-const idForm = /^(.+)\/(\d+)\/(\d+)$/;
+const states = new Map<string, ChangeState>(
+  (["writing", "written", "returning", "returned"] as const).flatMap((state) =>
+    locales.map((locale) => [stateText(state, locale), state] as const),
+  ),
+);
+const idForm = /^(.+?)\/(\d+)\/(\d+)(?:\/(\d+)\.(\d+))?$/;
 
 /** Entries on the sheet of the log, oldest first; rows without their id are left out. */
 export const readLog = (sheet: readonly Row[] | undefined): readonly LogEntry[] =>
   (sheet ?? []).slice(HEADING_ROW + 1).flatMap((row): LogEntry[] => {
-    const [, action, at, column] = idForm.exec(textOf(row[9]) ?? "") ?? [];
+    const [, action, at, column, anchorRow, anchorColumn] = idForm.exec(textOf(row[9]) ?? "") ?? [];
     if (action === undefined) return [];
     const text = (index: number): string => textOf(row[index]) ?? "";
     return [
@@ -88,7 +116,10 @@ export const readLog = (sheet: readonly Row[] | undefined): readonly LogEntry[] 
         to: row[5] ?? "",
         formatFrom: text(6),
         formatTo: text(7),
-        isUndone: undoneWords.has(text(8)),
+        state: states.get(text(8)) ?? "written",
+        ...(anchorRow === undefined
+          ? {}
+          : { anchor: { row: Number(anchorRow), column: Number(anchorColumn) } }),
       },
     ];
   });

@@ -1,4 +1,5 @@
 import { ok } from "../../core/result";
+import { finishedName } from "../../report/unfinished";
 import { sheetNames } from "../../i18n/sheetNames";
 import type { HostResult } from "../../workbook/port";
 import { patiently, type Services } from "../services";
@@ -12,7 +13,7 @@ export async function openLog(services: Services): HostResult<readonly LogEntry[
   const { workbook } = services;
   const sheets = await patiently(services, () => workbook.sheets());
   if (!sheets.ok) return sheets;
-  const sheet = sheets.value.find(({ name }) => names.includes(name));
+  const sheet = sheets.value.find(({ name }) => names.includes(finishedName(name)));
   if (!sheet || sheet.rows === 0) return ok([]);
   const rows = await patiently(services, () => workbook.readRows(sheet.id, 0, sheet.rows, WIDTHS.length));
   return rows.ok ? ok(readLog(rows.value)) : rows;

@@ -37,6 +37,7 @@ export async function clearMarks(services: Services): Promise<void> {
     ...s,
     check: { ...s.check, done: s.check.done && { ...s.check.done, isMarked: false } },
   }));
+  for (const error of cleared.value.refused) notifyHost(services, error, "clear");
   notify(services, { kind: "cleared" });
   say(services, "say.cleared");
 }

@@ -14,6 +14,7 @@ export async function removeTraces(services: Services): Promise<void> {
   const sheets = ownSheetsOf(services);
   const cleared = await patiently(services, () => workbook.clearMarks());
   if (!cleared.ok) return notifyHost(services, cleared.error);
+  for (const error of cleared.value.refused) notifyHost(services, error, "clear");
   const removed = await patiently(services, () => workbook.removeSheets(sheets));
   if (!removed.ok) return notifyHost(services, removed.error);
   store.set((s) => ({ ...s, sub: undefined, check: { ...s.check, done: undefined } }));

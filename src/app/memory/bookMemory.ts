@@ -1,6 +1,7 @@
 import type { InvoiceRegister } from "../../core/lint/types";
 import type { Waiver } from "../../core/lint/waivers";
 import type { CellValue } from "../../core/table/grid";
+import { finishedName } from "../../report/unfinished";
 import { sheetNames } from "../../i18n/sheetNames";
 import { readExplanations } from "./explanations";
 import { lastKeys } from "./history";
@@ -43,4 +44,4 @@ export function bookMemory({ file, sheets }: MemoryRows): BookMemory {
 
 /** What is remembered under a sheet's name, in any language. */
 export const memoryOf = (name: string): MemorySheet | undefined =>
-  memorySheets.find((sheet) => (Object.values(sheetNames[sheet]) as string[]).includes(name));
+  memorySheets.find((sheet) => (Object.values(sheetNames[sheet]) as string[]).includes(finishedName(name)));

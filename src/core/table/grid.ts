@@ -28,6 +28,10 @@ export interface Grid {
 export const isBlank = (value: CellValue | undefined): value is null | undefined | "" =>
   value === null || value === undefined || value === "";
 
+/** True for equal values; a blank equals every blank. */
+export const isSameCell = (a: CellValue | undefined, b: CellValue | undefined): boolean =>
+  a === b || (isBlank(a) && isBlank(b));
+
 const ERROR =
   /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|GETTING_DATA|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!)$/;
 

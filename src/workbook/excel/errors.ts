@@ -2,7 +2,6 @@ import type { HostError, HostErrorKind } from "../port";
 
 const kinds: Readonly<Record<string, HostErrorKind>> = {
   InvalidOperationInCellEditMode: "editing",
-  AccessDenied: "protected",
   RequestPayloadSizeLimitExceeded: "tooLarge",
   ResponsePayloadSizeLimitExceeded: "tooLarge",
   RangeExceedsLimit: "tooLarge",
@@ -17,7 +16,6 @@ const kinds: Readonly<Record<string, HostErrorKind>> = {
   Conflict: "conflict",
   InsertDeleteConflict: "conflict",
   EditModeConflict: "conflict",
-  UndoNotSupported: "undoUnsupported",
   ApiNotFound: "oldExcel",
   ApiNotAvailable: "oldExcel",
   NotImplemented: "oldExcel",
@@ -34,11 +32,15 @@ function isOfficeError(error: unknown): error is { code: string; message: string
   );
 }
 
+/** A refused change: of the whole workbook where it may only be viewed, else of a protected sheet. */
+const denied = (): HostErrorKind =>
+  String(Office.context.document.mode) === "readOnly" ? "readOnly" : "protected";
+
 /** Turns an error of the host into ours by its code; rethrows what is none. */
 export function hostError(error: unknown, nothingWritten: boolean, sheet?: string): HostError {
   if (!isOfficeError(error)) throw error;
   return {
-    kind: kinds[error.code] ?? "other",
+    kind: error.code === "AccessDenied" ? denied() : (kinds[error.code] ?? "other"),
     code: error.code,
     nothingWritten,
     ...(sheet === undefined ? {} : { sheet }),

@@ -11,7 +11,7 @@ type Handler = OfficeExtension.EventHandlerResult<unknown>;
 function remover(handlers: readonly Handler[]): () => void {
   return () => {
     for (const handler of handlers) {
-      void run("reads", undefined, async () => {
+      void run(undefined, async () => {
         handler.remove();
         await handler.context.sync();
       });
@@ -30,18 +30,18 @@ function changesOf(args: Excel.WorksheetChangedEventArgs): CellChange[] {
 }
 
 export const onChanged = (listener: (change: CellChange) => void): HostResult<() => void> =>
-  run("reads", undefined, async (context) => {
+  run(undefined, async (context, send) => {
     const handler = context.workbook.worksheets.onChanged.add((args) => {
       for (const change of changesOf(args)) listener(change);
       return Promise.resolve();
     });
-    await context.sync();
+    await send("reads");
     return remover([handler]);
   });
 
 /** Renaming is told from ExcelApi 1.17 on; before that a renamed sheet is noticed at the next look. */
 export async function onSheetsChanged(listener: () => void): Promise<Result<() => void, HostError>> {
-  const told = await run("reads", undefined, async (context) => {
+  const told = await run(undefined, async (context, send) => {
     const sheets = context.workbook.worksheets;
     const tell = (): Promise<void> => {
       listener();
@@ -50,7 +50,7 @@ export async function onSheetsChanged(listener: () => void): Promise<Result<() =
     const handlers: Handler[] = [sheets.onAdded.add(tell), sheets.onDeleted.add(tell)];
     if (Office.context.requirements.isSetSupported("ExcelApi", "1.17"))
       handlers.push(sheets.onNameChanged.add(tell));
-    await context.sync();
+    await send("reads");
     return remover(handlers);
   });
   return told.ok ? ok(told.value) : told;
@@ -58,22 +58,22 @@ export async function onSheetsChanged(listener: () => void): Promise<Result<() =
 
 /** The selected area; of several the first. */
 export const onSelected = (listener: (sheetId: string, area: Area) => void): HostResult<() => void> =>
-  run("reads", undefined, async (context) => {
+  run(undefined, async (context, send) => {
     const handler = context.workbook.worksheets.onSelectionChanged.add((args) => {
       const area = parseAddress(splitAddresses(args.address)[0] ?? "");
       if (area) listener(args.worksheetId, area);
       return Promise.resolve();
     });
-    await context.sync();
+    await send("reads");
     return remover([handler]);
   });
 
 export const onCalculated = (listener: (sheetId: string) => void): HostResult<() => void> =>
-  run("reads", undefined, async (context) => {
+  run(undefined, async (context, send) => {
     const handler = context.workbook.worksheets.onCalculated.add((args) => {
       listener(args.worksheetId);
       return Promise.resolve();
     });
-    await context.sync();
+    await send("reads");
     return remover([handler]);
   });

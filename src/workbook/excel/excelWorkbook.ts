@@ -1,10 +1,14 @@
+import { err } from "../../core/result";
 import type { Area } from "../../core/table/grid";
 import type { WorkbookPort } from "../port";
 import { onCalculated, onChanged, onSelected, onSheetsChanged } from "./events";
 import { clearMarks, showMarks } from "./marks";
 import { readFormats, readMerges, readRows, readSheets } from "./read";
 import { run } from "./run";
-import { appendRows, freezeFormulas, putPicture, putSheet, removeSheets, writeCells } from "./write";
+import { readCells, writeCells } from "./cells";
+import { formulasOf, freezeFormulas, reviveFormulas } from "./freeze";
+import { putSheet } from "./putSheet";
+import { appendRows, copySheet, putPicture, removeSheets } from "./write";
 
 /** Name of the open file, taken from its address. */
 function fileName(): string | undefined {
@@ -14,19 +18,26 @@ function fileName(): string | undefined {
   return decodeURIComponent(last);
 }
 
-const select = (sheetId: string, { top, left, bottom, right }: Area): ReturnType<WorkbookPort["select"]> =>
-  run("reads", undefined, async (context) => {
+/** Selects cells; that it fails without a reason means that another workbook is in front. */
+async function select(
+  sheetId: string,
+  { top, left, bottom, right }: Area,
+): ReturnType<WorkbookPort["select"]> {
+  const selected = await run(undefined, async (context, send) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     sheet.activate();
     sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).select();
-    await context.sync();
+    await send("reads");
   });
+  if (selected.ok || selected.error.code !== "GeneralException") return selected;
+  return err({ ...selected.error, kind: "otherWorkbook" });
+}
 
 const selection = (): ReturnType<WorkbookPort["selection"]> =>
-  run("reads", undefined, async (context) => {
+  run(undefined, async (context, send) => {
     const range = context.workbook.getSelectedRanges().areas.getItemAt(0);
     range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/id");
-    await context.sync();
+    await send("reads");
     const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
     const area = { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
     return { sheetId: range.worksheet.id, area };
@@ -48,8 +59,12 @@ export const excelWorkbook = (): WorkbookPort => ({
   putSheet,
   putPicture,
   appendRows,
+  formulasOf,
   freezeFormulas,
+  reviveFormulas,
+  copySheet,
   removeSheets,
+  readCells,
   writeCells,
   onChanged,
   onSelected,

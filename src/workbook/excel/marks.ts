@@ -1,9 +1,9 @@
 import { err, ok } from "../../core/result";
 import { areaName } from "../../report/address";
 import { addressBatches } from "../../report/marks";
-import type { HostError, HostResult, MarkReport, SheetMarks } from "../port";
+import type { ClearReport, HostError, HostResult, MarkReport, SheetMarks } from "../port";
 import { isMarkFormula, looks, markFormula } from "../looks";
-import { run } from "./run";
+import { run, type Send } from "./run";
 
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
@@ -26,43 +26,39 @@ function addMark(sheet: Excel.Worksheet, addresses: string, look: SheetMarks["lo
   mark.priority = 0;
 }
 
-/** Deletes our marks on the sheets; gives how many sheets had any. */
+/** Deletes our marks on the sheets that may be changed; gives how many had any, and the names of those that keep theirs. */
 async function removeMarks(
-  context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
-): Promise<number> {
+  send: Send,
+): Promise<{ cleaned: number; kept: readonly string[] }> {
   const formats = sheets.map((sheet) => sheet.getRange().conditionalFormats);
   for (const list of formats) list.load("items/id,items/type");
-  await context.sync();
+  await send("reads");
   const custom = formats.map((list) => list.items.filter((item) => item.type === "Custom"));
   for (const items of custom) for (const item of items) item.customOrNullObject.rule.load("formula");
-  await context.sync();
+  await send("reads");
+  const kept: string[] = [];
   let cleaned = 0;
-  for (const items of custom) {
+  for (const [index, items] of custom.entries()) {
     const ours = items.filter((item) => isMarkFormula(item.customOrNullObject.rule.formula));
-    for (const item of ours) item.delete();
-    if (ours.length > 0) cleaned++;
+    if (ours.length === 0) continue;
+    const { name, protection } = sheets[index]!;
+    if (protection.protected) kept.push(name);
+    else {
+      for (const item of ours) item.delete();
+      cleaned++;
+    }
   }
-  await context.sync();
-  return cleaned;
+  if (cleaned > 0) await send("writes");
+  return { cleaned, kept };
 }
 
-async function openSheets(context: Excel.RequestContext): Promise<Excel.Worksheet[]> {
+async function listSheets(context: Excel.RequestContext, send: Send): Promise<Excel.Worksheet[]> {
   const all = context.workbook.worksheets;
   all.load("items/id,items/name,items/protection/protected");
-  await context.sync();
+  await send("reads");
   return all.items;
 }
-
-/** Takes our marks off every sheet that may be changed. */
-export const clearMarks = (): HostResult<number> =>
-  run("writes", undefined, async (context) => {
-    const sheets = await openSheets(context);
-    return removeMarks(
-      context,
-      sheets.filter((sheet) => !sheet.protection.protected),
-    );
-  });
 
 const refusal = (code: string, kind: HostError["kind"], sheet: string): HostError => ({
   kind,
@@ -70,6 +66,13 @@ const refusal = (code: string, kind: HostError["kind"], sheet: string): HostErro
   sheet,
   nothingWritten: true,
 });
+
+/** Takes our marks off every sheet that may be changed, and tells of the others. */
+export const clearMarks = (): HostResult<ClearReport> =>
+  run(undefined, async (context, send) => {
+    const { cleaned, kept } = await removeMarks(await listSheets(context, send), send);
+    return { cleaned, refused: kept.map((sheet) => refusal("AccessDenied", "protected", sheet)) };
+  });
 
 interface Batch {
   readonly sheet: string;
@@ -94,26 +97,23 @@ export async function showMarks(
   onBatch: (done: number, of: number) => void,
 ): HostResult<MarkReport> {
   const refused = new Map<string, HostError>();
-  const prepared = await run("writes", undefined, async (context) => {
-    const sheets = await openSheets(context);
+  const prepared = await run(undefined, async (context, send) => {
+    const sheets = await listSheets(context, send);
     for (const { sheet } of marks) {
       const found = sheets.find((item) => item.name === sheet);
       if (!found) refused.set(sheet, refusal("ItemNotFound", "missing", sheet));
       else if (found.protection.protected) refused.set(sheet, refusal("AccessDenied", "protected", sheet));
     }
-    await removeMarks(
-      context,
-      sheets.filter((sheet) => !sheet.protection.protected),
-    );
+    await removeMarks(sheets, send);
   });
   if (!prepared.ok) return err(prepared.error);
   const batches = batchesOf(marks.filter(({ sheet }) => !refused.has(sheet)));
   let marked = 0;
   for (const [index, { sheet, look, addresses, count }] of batches.entries()) {
     if (refused.has(sheet)) continue;
-    const added = await run("writes", sheet, async (context) => {
+    const added = await run(sheet, async (context, send) => {
       addMark(context.workbook.worksheets.getItem(sheet), addresses, look);
-      await context.sync();
+      await send("writes");
     });
     if (added.ok) marked += count;
     else if (added.error.kind === "protected" || added.error.kind === "missing")

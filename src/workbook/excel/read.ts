@@ -2,7 +2,7 @@ import type { Area, CellValue } from "../../core/table/grid";
 import type { HostResult, SheetInfo } from "../port";
 import { run } from "./run";
 
-const isSupported = (set: string, version: string): boolean =>
+export const isSupported = (set: string, version: string): boolean =>
   Office.context.requirements.isSetSupported(set, version);
 
 /** Parses the last cell of an address such as `'Sheet 1'!B2:AD40`; 0-based area. */
@@ -21,16 +21,16 @@ export function parseAddress(address: string): Area | undefined {
 
 /** All sheets with the extent of their cells that hold values. */
 export const readSheets = (): HostResult<readonly SheetInfo[]> =>
-  run("reads", undefined, async (context) => {
+  run(undefined, async (context, send) => {
     const sheets = context.workbook.worksheets;
     sheets.load("items/id,items/name,items/visibility,items/protection/protected");
-    await context.sync();
+    await send("reads");
     const used = sheets.items.map((sheet) => {
       const range = sheet.getUsedRangeOrNullObject(true);
       range.load("address");
       return range;
     });
-    await context.sync();
+    await send("reads");
     return sheets.items.map((sheet, index) => {
       const range = used[index]!;
       const area = range.isNullObject ? undefined : parseAddress(range.address);
@@ -57,33 +57,33 @@ export const readRows = (
   count: number,
   columns: number,
 ): HostResult<readonly (readonly CellValue[])[]> =>
-  run("reads", undefined, async (context) => {
+  run(undefined, async (context, send) => {
     const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(first, 0, count, columns);
     range.load("values");
-    await context.sync();
+    await send("reads");
     const values = range.values as CellValue[][] | null;
     if (!values) throw Object.assign(new Error("no values"), { code: "RangeExceedsLimit" });
     return values;
   });
 
 export const readFormats = (sheetId: string, area: Area): HostResult<readonly (readonly string[])[]> =>
-  run("reads", undefined, async (context) => {
+  run(undefined, async (context, send) => {
     const { top, left, bottom, right } = area;
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
     range.load("numberFormat");
-    await context.sync();
+    await send("reads");
     return range.numberFormat as string[][];
   });
 
 /** Merged areas, where the host can tell them (ExcelApi 1.13); else none. */
 export const readMerges = (sheetId: string): HostResult<readonly Area[]> =>
-  run("reads", undefined, async (context) => {
+  run(undefined, async (context, send) => {
     if (!isSupported("ExcelApi", "1.13")) return [];
     const used = context.workbook.worksheets.getItem(sheetId).getUsedRangeOrNullObject();
     const merged = used.getMergedAreasOrNullObject();
     merged.load("address");
-    await context.sync();
+    await send("reads");
     if (used.isNullObject || merged.isNullObject) return [];
     return splitAddresses(merged.address).flatMap((address) => parseAddress(address) ?? []);
   });

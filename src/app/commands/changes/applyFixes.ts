@@ -1,7 +1,8 @@
 import type { CellEdit } from "../../../core/lint/types";
 import { cellName } from "../../../core/text";
 import { upkeepTranslator } from "../../../i18n/upkeep";
-import { changeCells, undoChanges } from "../../changes/changeCells";
+import { changeCells } from "../../changes/changeCells";
+import { undoChanges } from "../../changes/undoChanges";
 import type { LogEntry } from "../../changes/log";
 import type { CheckedFinding } from "../../engine/types";
 import { notify, notifyHost, type Services } from "../../services";

@@ -1,6 +1,6 @@
 import { dayOfIso } from "../../../core/day";
 import { notifyHost, type Services } from "../../services";
-import { undoChanges } from "../../changes/changeCells";
+import { undoChanges } from "../../changes/undoChanges";
 import type { Winner } from "../../fund/filling";
 import { freshen } from "../readBook";
 import { closePage } from "../view";

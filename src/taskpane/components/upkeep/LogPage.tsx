@@ -34,7 +34,7 @@ function Cell({ entry, undo }: { readonly entry: LogEntry; readonly undo: Undo }
           <span className={styles.now}>{shown(entry.to)}</span>
         </span>
       </div>
-      {entry.isUndone ? (
+      {entry.state === "returned" ? (
         <span className={styles.small}>{t("log.undone")}</span>
       ) : (
         <Link disabled={undo.isBusy} onClick={() => undo.run(() => undoCell(services, entry))}>
@@ -49,7 +49,7 @@ function Action({ action, undo }: { readonly action: LogAction; readonly undo: U
   const styles = usePageStyles();
   const services = useServices();
   const t = useUpkeep();
-  const isUndone = action.entries.every((entry) => entry.isUndone);
+  const isUndone = action.entries.every((entry) => entry.state === "returned");
   return (
     <div className={styles.item}>
       <div className={styles.line}>
