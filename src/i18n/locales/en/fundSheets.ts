@@ -27,7 +27,7 @@ export const fundSheets: FundSheetTexts = {
     publicity:
       "The end date counts working days, holidays left out. Enter “no objection”, “objection”, “upheld” or “dismissed”.",
     payment: "One row per payment, written by “Record payments” or by hand.",
-    plan: "Formulas over awards, assessments and publicity; they follow every entry. Do not change them. Blank means not known yet, not 0. In CNY.",
+    plan: "Formulas over awards, task books, assessments and publicity; they follow every entry. Do not change them. Blank means not known yet, not 0. In CNY.",
     execution:
       "Formulas over awards, payments, task books and ledgers. Change only the cell “As of”. In CNY.",
   },
