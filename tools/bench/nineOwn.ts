@@ -1,45 +1,66 @@
-import { byText } from "../../src/core/lint/memo";
-import { cellState, ofKind, type Table } from "../../src/core/table/table";
+import { cellState, noDay, ofKind, type Table } from "../../src/core/table/table";
+import { perText, wordsOf } from "../../src/core/table/words";
 import { Tally } from "./ninePlain";
 import { budgetOf, most, nearDays, words, year, type Answer } from "./nineRows";
 
 type Ledger = Table<"expense">;
 
-function rowsWhere(rows: number, test: (row: number) => boolean): Answer {
-  const tally = new Tally();
-  for (let row = 0; row < rows; row++) if (test(row)) tally.add(row);
-  return tally;
-}
-
-/** Number of each text in the order of first sight, -1 for blanks. */
-function numbersOf(values: readonly (string | null)[]): { ids: Int32Array; known: number } {
-  const seen = new Map<string, number>();
-  const ids = new Int32Array(values.length).fill(-1);
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]!;
-    if (value === null) continue;
-    let id = seen.get(value);
-    if (id === undefined) seen.set(value, (id = seen.size));
-    ids[row] = id;
-  }
-  return { ids, known: seen.size };
-}
-
 /** Amounts in fen that stand as numbers in their cells; NaN elsewhere. */
 function plainAmounts(table: Ledger): Float64Array {
   const { values, text } = table.column("amount");
-  return text ? values.map((value, row) => (text[row] === 1 ? NaN : value)) : values;
+  if (!text) return values;
+  const plain = values.slice();
+  for (let row = 0; row < plain.length; row++) if (text[row] === 1) plain[row] = NaN;
+  return plain;
+}
+
+function blanks(table: Ledger): Answer {
+  const { state } = table.column("amount");
+  const columns = (["society", "category", "payee", "invoice"] as const).map(
+    (field) => table.column(field).values,
+  );
+  const isBlank = new Uint8Array(table.rowCount);
+  for (const values of columns)
+    for (let row = 0; row < isBlank.length; row++) if (values[row] === null) isBlank[row] = 1;
+  const tally = new Tally();
+  for (let row = 0; row < isBlank.length; row++)
+    if (isBlank[row] === 1 || state[row] === cellState.blank) tally.add(row);
+  return tally;
+}
+
+function unread(table: Ledger): Answer {
+  const { state, text } = table.column("amount");
+  const tally = new Tally();
+  for (let row = 0; row < state.length; row++)
+    if (state[row] === cellState.unreadable || text?.[row] === 1) tally.add(row);
+  return tally;
+}
+
+function outOfRange(amounts: Float64Array): Answer {
+  const tally = new Tally();
+  for (let row = 0; row < amounts.length; row++)
+    if (amounts[row]! <= 0 || amounts[row]! > most * 100) tally.add(row);
+  return tally;
+}
+
+function forbidden(table: Ledger): Answer {
+  const pattern = new RegExp(words.join("|"));
+  const isForbidden = perText(table.column("summary"), (text) => pattern.test(text));
+  const tally = new Tally();
+  for (let row = 0; row < table.rowCount; row++) if (isForbidden(row) === true) tally.add(row);
+  return tally;
 }
 
 function overBudget(table: Ledger, amounts: Float64Array): Answer {
-  const society = numbersOf(table.column("society").values);
-  const category = numbersOf(table.column("category").values);
-  const sums = new Float64Array(society.known * category.known);
+  const society = wordsOf(table.column("society")).ids;
+  const { ids: category, texts } = wordsOf(table.column("category"));
+  const known = texts.length;
+  const sums = new Float64Array(wordsOf(table.column("society")).texts.length * known);
   const last = new Int32Array(sums.length);
   for (let row = 0; row < amounts.length; row++) {
-    const [fen, one, other] = [amounts[row]!, society.ids[row]!, category.ids[row]!];
+    const [fen, one, other] = [amounts[row]!, society[row]!, category[row]!];
     if (fen !== fen || one < 0 || other < 0) continue;
-    const group = one * category.known + other;
+    const group = one * known + other;
     sums[group]! += fen;
     last[group] = row;
   }
@@ -50,18 +71,16 @@ function overBudget(table: Ledger, amounts: Float64Array): Answer {
   return tally;
 }
 
+/** Texts are numbered in the order of first sight, so that a lower number than the next one came before. */
 function repeated(table: Ledger): Answer {
-  const { values } = table.column("invoice");
-  const seen = new Set<string>();
-  let known = 0;
-  return rowsWhere(values.length, (row) => {
-    const value = values[row]!;
-    if (value === null) return false;
-    seen.add(value);
-    if (seen.size === known) return true;
-    known = seen.size;
-    return false;
-  });
+  const { ids } = wordsOf(table.column("invoice"));
+  const tally = new Tally();
+  let next = 0;
+  for (let row = 0; row < ids.length; row++) {
+    if (ids[row] === next) next++;
+    else if (ids[row]! >= 0) tally.add(row);
+  }
+  return tally;
 }
 
 /** Rows by day, rows of one day as they stand: a counting sort, since days lie close together. */
@@ -75,77 +94,102 @@ function rowsByDay(days: Int32Array): Int32Array {
   for (const day of days) next[day - low + 1]!++;
   for (let i = 1; i < next.length; i++) next[i]! += next[i - 1]!;
   const order = new Int32Array(days.length);
-  days.forEach((day, row) => (order[next[day - low]!++] = row));
+  for (let row = 0; row < days.length; row++) order[next[days[row]! - low]!++] = row;
   return order;
 }
 
-/** For pairs of payee and amount the day last seen, in an open hash table of flat arrays. */
-function lastDays(rows: number): (payee: number, fen: number, day: number) => number | undefined {
-  const size = 2 ** Math.ceil(Math.log2(2 * rows + 1));
-  const payees = new Int32Array(size).fill(-1);
-  const fens = new Float64Array(size);
-  const days = new Int32Array(size);
-  return (payee, fen, day) => {
-    let slot = (Math.imul(payee + 1, 0x9e3779b1) ^ Math.imul(fen | 0, 0x85ebca6b)) >>> 0;
-    slot = (slot ^ (slot >>> 15)) & (size - 1);
-    while (payees[slot] !== -1 && !(payees[slot] === payee && fens[slot] === fen))
-      slot = (slot + 1) & (size - 1);
-    const before = payees[slot] === -1 ? undefined : days[slot]!;
-    payees[slot] = payee;
-    fens[slot] = fen;
-    days[slot] = day;
-    return before;
-  };
+/** Payments of a row each: payee and amount as whole numbers, and the day they were last seen; four cells a slot. */
+class LastDays {
+  private readonly mask: number;
+  private readonly slots: Int32Array;
+
+  constructor(rows: number) {
+    this.mask = 2 ** Math.ceil(Math.log2(2 * rows + 1)) - 1;
+    this.slots = new Int32Array(4 * (this.mask + 1));
+  }
+
+  /** Day on which the payee was last paid the amount in fen, which this day takes the place of; `noDay` for none. */
+  turn(payee: number, fen: number, day: number): number {
+    const { slots, mask } = this;
+    const low = fen | 0;
+    const high = Math.floor(fen / 2 ** 32);
+    let hash = Math.imul(payee + 1, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b);
+    hash ^= hash >>> 15;
+    for (let slot = 4 * (hash & mask); ; slot = (slot + 4) & (4 * mask + 3)) {
+      const held = slots[slot]!;
+      if (held !== 0 && !(held === payee + 1 && slots[slot + 1] === low && slots[slot + 2] === high))
+        continue;
+      const before = held === 0 ? noDay : slots[slot + 3]!;
+      slots[slot] = payee + 1;
+      slots[slot + 1] = low;
+      slots[slot + 2] = high;
+      slots[slot + 3] = day;
+      return before;
+    }
+  }
 }
 
 function near(table: Ledger, amounts: Float64Array): Answer {
-  const payees = numbersOf(table.column("payee").values).ids;
+  const payees = wordsOf(table.column("payee")).ids;
   const { days } = table.column("date");
-  const seen = lastDays(amounts.length);
+  const seen = new LastDays(amounts.length);
   const tally = new Tally();
   for (const row of rowsByDay(days)) {
     const fen = amounts[row]!;
     if (fen !== fen || payees[row]! < 0) continue;
-    const before = seen(payees[row]!, fen, days[row]!);
-    if (before !== undefined && days[row]! - before <= nearDays) tally.add(row);
+    const before = seen.turn(payees[row]!, fen, days[row]!);
+    if (before !== noDay && days[row]! - before <= nearDays) tally.add(row);
   }
   return tally;
 }
 
+function outsideYear(days: Int32Array): Answer {
+  const tally = new Tally();
+  for (let row = 0; row < days.length; row++)
+    if (days[row]! < year.first || days[row]! > year.last) tally.add(row);
+  return tally;
+}
+
+/** Whole number behind the first sign of a voucher. */
+function numberIn(voucher: string): number {
+  let number = 0;
+  for (let i = 1; i < voucher.length; i++) number = 10 * number + voucher.charCodeAt(i) - 48;
+  return number;
+}
+
 function gaps(table: Ledger): Answer {
   const { values } = table.column("voucher");
-  const numbers = Float64Array.from(values, (value) => Number(value?.slice(1)));
-  const rows = Int32Array.from(values, (_, row) => row);
-  const isSorted = numbers.every((number, row) => row === 0 || number >= numbers[row - 1]!);
-  if (!isSorted) rows.sort((a, b) => numbers[a]! - numbers[b]!);
-  return rowsWhere(rows.length, (i) => i > 0 && numbers[rows[i]!]! - numbers[rows[i - 1]!]! > 1);
+  const numbers = new Int32Array(values.length);
+  let isSorted = true;
+  for (let row = 0; row < numbers.length; row++) {
+    numbers[row] = numberIn(values[row]!);
+    if (row > 0 && numbers[row]! < numbers[row - 1]!) isSorted = false;
+  }
+  const rows = isSorted
+    ? undefined
+    : Int32Array.from(numbers.keys()).sort((a, b) => numbers[a]! - numbers[b]!);
+  const tally = new Tally();
+  for (let i = 1; i < numbers.length; i++) {
+    const row = rows ? rows[i]! : i;
+    if (numbers[row]! - numbers[rows ? rows[i - 1]! : i - 1]! > 1) tally.add(row);
+  }
+  return tally;
 }
 
 /** The nine checks on the columns of the core, which are read here for the first time. */
 export function nineOwn(of: Table): Answer[] {
   const table = ofKind(of, "expense");
   if (!table) throw new Error("the nine checks are about a ledger");
-  const { rowCount } = table;
-  const amount = table.column("amount");
   const amounts = plainAmounts(table);
-  const texts = (["society", "category", "payee", "invoice"] as const).map(
-    (field) => table.column(field).values,
-  );
-  const summaries = table.column("summary").values;
-  const isForbidden = byText((text) => words.some((word) => text.includes(word)));
-  const { days } = table.column("date");
   return [
-    rowsWhere(
-      rowCount,
-      (row) => amount.state[row] === cellState.blank || texts.some((values) => values[row] === null),
-    ),
-    rowsWhere(rowCount, (row) => amount.state[row] === cellState.unreadable || amount.text?.[row] === 1),
-    rowsWhere(rowCount, (row) => amounts[row]! <= 0 || amounts[row]! > most * 100),
-    rowsWhere(rowCount, (row) => isForbidden(summaries[row]!) === true),
+    blanks(table),
+    unread(table),
+    outOfRange(amounts),
+    forbidden(table),
     overBudget(table, amounts),
     repeated(table),
     near(table, amounts),
-    rowsWhere(rowCount, (row) => days[row]! < year.first || days[row]! > year.last),
+    outsideYear(table.column("date").days),
     gaps(table),
   ];
 }

@@ -1,4 +1,5 @@
 import type { DateColumn, NumberColumn, TextColumn } from "./table";
+import type { Words } from "./words";
 
 export type AnyColumn = NumberColumn | DateColumn | TextColumn;
 
@@ -25,6 +26,32 @@ function patchedNumbers<A extends Float64Array | Int32Array | Uint8Array>(
   return copy;
 }
 
+/** More edits than this cost more to look up one by one than to number the column anew. */
+const fewEdits = 1000;
+
+/** Numbers of texts with those of some rows replaced; texts not met before take the next numbers. */
+function patchedWords({ ids, texts }: Words, rows: readonly number[], values: TextColumn["values"]): Words {
+  const next = ids.slice();
+  const all = [...texts];
+  rows.forEach((row) => {
+    const text = values[row]!;
+    const known = text === null ? -1 : all.indexOf(text);
+    next[row] = text === null || known >= 0 ? known : all.push(text) - 1;
+  });
+  return { ids: next, texts: all.length === texts.length ? texts : all };
+}
+
+function patchedTexts(old: TextColumn, rows: readonly number[], fresh: TextColumn): TextColumn {
+  const values = [...old.values];
+  rows.forEach((row, index) => (values[row] = fresh.values[index]!));
+  return {
+    type: old.type,
+    values,
+    untidy: patchedMarks(old.untidy, rows, fresh.untidy, values.length),
+    words: old.words && rows.length <= fewEdits ? patchedWords(old.words, rows, values) : undefined,
+  };
+}
+
 /** The column with some rows replaced by those of `fresh`, which holds them in the same order. */
 export function patchedColumn<C extends AnyColumn>(old: C, rows: readonly number[], fresh: C): C;
 export function patchedColumn(old: AnyColumn, rows: readonly number[], fresh: AnyColumn): AnyColumn {
@@ -42,16 +69,5 @@ export function patchedColumn(old: AnyColumn, rows: readonly number[], fresh: An
       state: patchedNumbers(old.state, rows, fresh.state),
       text: patchedMarks(old.text, rows, fresh.text, old.values.length),
     };
-  const values = [...(old as TextColumn).values];
-  rows.forEach((row, index) => (values[row] = (fresh as TextColumn).values[index]!));
-  return {
-    type: (old as TextColumn).type,
-    values,
-    untidy: patchedMarks(
-      (old as TextColumn).untidy,
-      rows,
-      (fresh as TextColumn).untidy,
-      (old as TextColumn).values.length,
-    ),
-  };
+  return patchedTexts(old as TextColumn, rows, fresh as TextColumn);
 }

@@ -2,6 +2,7 @@ import type { Day } from "../day";
 import type { SaidTotal, TotalRow } from "../intake/types";
 import type { ColumnType, Field, Kind, schema } from "../schema/fields";
 import type { Area, CellValue } from "./grid";
+import type { Words } from "./words";
 
 /** What became of a cell when its column was read. */
 export const cellState = { blank: 0, read: 1, unreadable: 2, error: 3 } as const;
@@ -37,6 +38,8 @@ export interface TextColumn {
   readonly values: readonly (string | null)[];
   /** What was untidy in the cell, as `untidiness`; undefined where nothing was. */
   readonly untidy?: Uint8Array | undefined;
+  /** The texts by number, where they were numbered as they were read. */
+  readonly words?: Words | undefined;
 }
 
 export type ColumnOf<T extends ColumnType> = T extends "money" | "number"

@@ -2,10 +2,11 @@ import { isDateFormat } from "../cell/numberFormat";
 import type { FoundTable, MappedColumn, TotalRow } from "../intake/types";
 import { columnType, rowIdentity, type Field, type Kind } from "../schema/fields";
 import { fold } from "../text";
-import { dateColumn, moneyColumn, numberColumn, textColumn, textOf } from "./columns";
+import { dateColumn, moneyColumn, numberColumn, textOf } from "./columns";
 import type { CellValue, Grid } from "./grid";
 import { patchedColumn, type AnyColumn } from "./patch";
 import { noDay, type NumberColumn, type Table } from "./table";
+import { textColumn } from "./textColumn";
 
 const outOfTable = (sheet: string, field: string): Error =>
   new Error(`no column ${field} in the table on ${sheet}`);
