@@ -6,8 +6,8 @@ export const integrityOf = (content: string | Buffer): string =>
   `sha256-${createHash("sha256").update(content).digest("base64")}`;
 
 const TABLE = "__webpack_require__.integrity";
-const placeholder = (chunk: string | number): string => `integrity:${chunk}:`;
-const placeholders = /integrity:([^:"]+):/g;
+const placeholder = (chunk: string | number): string => `@integrity-of(${chunk})@`;
+const placeholders = /@integrity-of\(([^()"]+)\)@/g;
 const localScript = /<script\b([^>]*?)\ssrc="(?!https?:)([^"]+\.js)"([^>]*)><\/script>/g;
 
 /** Gives a running page the integrity values of the scripts it may still load. */
@@ -60,7 +60,11 @@ export class IntegrityPlugin implements webpack.WebpackPluginInstance {
           compilation.updateAsset(name, new RawSource(text));
         for (const name of Object.keys(assets).filter((file) => file.endsWith(".js"))) {
           const text = assets[name]!.source().toString();
-          const filled = text.replace(placeholders, (_, id: string) => values.get(id) ?? "");
+          const filled = text.replace(placeholders, (_, id: string) => {
+            const value = values.get(id);
+            if (value === undefined) throw new Error(`chunk ${id} has no file`);
+            return value;
+          });
           if (filled !== text) rewrite(name, filled);
         }
         for (const name of Object.keys(assets).filter((file) => file.endsWith(".html"))) {
