@@ -143,6 +143,8 @@ async function start(): Promise<void> {
   await Office.onReady();
   const memory = localMemory();
   const state = startState(memory);
+  const { lookForBroken } = await import(/* webpackChunkName: "broken" */ "../app/commands/changes/broken");
+  await lookForBroken(services);
   await loadLocale(state.locale);
   let loaded = 0;
   const services: Services = {

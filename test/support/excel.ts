@@ -1,7 +1,7 @@
 import type { Services } from "../../src/app/services";
 import { initialState } from "../../src/app/state";
 import { createStore } from "../../src/app/store";
-import { createEmulator, type NodeEmulator } from "../../src/emulator/node";
+import { createEmulator, type EmulatorOptions, type NodeEmulator } from "../../src/emulator/node";
 import type { Locale } from "../../src/i18n/locale";
 import { excelWorkbook } from "../../src/workbook/excel/excelWorkbook";
 import { localEngine } from "./localEngine";
@@ -16,9 +16,19 @@ export interface Desk {
 /** The add-in's commands at work on a file in the emulator, through the real office.js. */
 export async function openDesk(
   file?: { bytes: Uint8Array; name: string },
-  { locale = "zh-CN" }: { locale?: Locale } = {},
+  { locale = "zh-CN", ...options }: { locale?: Locale } & Omit<EmulatorOptions, "file"> = {},
 ): Promise<Desk> {
-  const emulator = await createEmulator(file ? { file } : {});
+  const emulator = await createEmulator({ ...(file ? { file } : {}), ...options });
+  return sitDown(emulator, locale);
+}
+
+/** A pane opened anew on the workbook of a desk: nothing of the earlier one is known but what the workbook holds. */
+export async function reopen({ emulator, services }: Desk): Promise<Desk> {
+  await emulator.reload();
+  return sitDown(emulator, services.store.get().locale);
+}
+
+async function sitDown(emulator: NodeEmulator, locale: Locale): Promise<Desk> {
   Object.assign(globalThis, { Excel: emulator.Excel, Office: emulator.Office });
   await emulator.Office.onReady();
   const memory = new Map<string, string>();

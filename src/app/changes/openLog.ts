@@ -8,12 +8,15 @@ import { HEADING_ROW, logRows, readLog, WIDTHS, type LogEntry } from "./log";
 
 const names: readonly string[] = Object.values(sheetNames.log);
 
+/** True for the sheet of the change log, in any language. */
+export const logName = (name: string): boolean => names.includes(finishedName(name));
+
 /** The entries of the workbook's change log, oldest first; none where it has no log. */
 export async function openLog(services: Services): HostResult<readonly LogEntry[]> {
   const { workbook } = services;
   const sheets = await patiently(services, () => workbook.sheets());
   if (!sheets.ok) return sheets;
-  const sheet = sheets.value.find(({ name }) => names.includes(finishedName(name)));
+  const sheet = sheets.value.find(({ name }) => logName(name));
   if (!sheet || sheet.rows === 0) return ok([]);
   const rows = await patiently(services, () => workbook.readRows(sheet.id, 0, sheet.rows, WIDTHS.length));
   return rows.ok ? ok(readLog(rows.value)) : rows;

@@ -13,12 +13,14 @@ import { readBook } from "../../app/commands/readBook";
 import { freeName, writeFindings } from "../../app/commands/writeFindings";
 import { openPage } from "../../app/commands/view";
 import { diagnosisText } from "../../app/diagnosis";
-import { dismiss, say, type Services } from "../../app/services";
+import { hostWords } from "../../app/hostWords";
+import { dismiss, say } from "../../app/services";
 import type { Notice, RetryStep } from "../../app/state";
 import type { Locale } from "../../i18n/locale";
 import { sheetNames } from "../../i18n/sheetNames";
 import { upkeepTranslator } from "../../i18n/upkeep";
-import type { Translate, UiKey } from "../../i18n/ui";
+import type { Translate } from "../../i18n/ui";
+import { brokenWords, type Action, type Intent, type Worded } from "./brokenNotice";
 import { useApp, useServices, useWords } from "./useApp";
 
 const useStyles = makeStyles({
@@ -26,20 +28,6 @@ const useStyles = makeStyles({
   title: { display: "block" },
   more: { fontSize: "12px" },
 });
-
-type Intent = "error" | "warning" | "info" | "success";
-
-interface Action {
-  readonly label: string;
-  readonly run: (services: Services) => unknown;
-}
-
-interface Worded {
-  readonly intent: Intent;
-  readonly title: string;
-  readonly body: string;
-  readonly actions: readonly Action[];
-}
 
 const warnings = new Set(["editing", "otherWorkbook", "merged", "conflict", "busy", "exists"]);
 
@@ -85,6 +73,7 @@ function hostActions(notice: Extract<Notice, { kind: "host" }>, t: Translate, lo
 
 function word(notice: Notice, t: Translate, locale: Locale): Worded {
   if (notice.kind === "cleared") {
+  if (notice.kind === "broken" || notice.kind === "torn") return brokenWords(notice, locale);
     return {
       intent: "success",
       title: t("note.cleared"),
@@ -115,14 +104,9 @@ function word(notice: Notice, t: Translate, locale: Locale): Worded {
     return { intent: "success", title: words(notice.key, notice.data), body: "", actions: back };
   }
   const { error } = notice;
-  const key = `note.${error.kind}` as UiKey;
-  const data = { sheet: error.sheet ?? "" };
-  const written =
-    error.kind === "other" ? t(error.nothingWritten ? "note.nothingWritten" : "note.maybeWritten") : "";
   return {
     intent: warnings.has(error.kind) ? "warning" : error.kind === "oldExcel" ? "info" : "error",
-    title: t(key, data),
-    body: [written, t(`${key}Body` as UiKey, data)].filter(Boolean).join(" "),
+    ...hostWords(error, notice.retry, locale),
     actions: hostActions(notice, t, locale),
   };
 }
