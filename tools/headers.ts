@@ -67,6 +67,7 @@ export const headers = (
     ...common,
   },
   "/*.html": { "Content-Security-Policy": pagePolicy(office), "Cache-Control": "no-cache", ...common },
+  "/office-js-*": { "Cache-Control": "public, max-age=31536000, immutable", ...common },
   "/assets/*": { "Cache-Control": "public, max-age=86400", ...common },
   "/functions.js": { "Content-Security-Policy": scriptPolicy, "Cache-Control": "no-cache", ...common },
   "/functions*.json": { "Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*", ...common },

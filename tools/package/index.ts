@@ -17,6 +17,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(`${options.out}
   web/          放到 ${options.base}/  serve these at that address
   manifest.xml  交给 Office  give this to Office
+  servers/      nginx、IIS 的配置  configuration of nginx and IIS
   安装说明 How to install: docs/it.zh.md`);
     return 0;
   } catch (error) {

@@ -5,6 +5,8 @@ import { manifestFor } from "../manifest";
 import { manifestProblems } from "./manifestProblems";
 import { copyOffice, officeAddress } from "./office";
 import { PackageError, type PackageOptions } from "./options";
+import { iisConfig } from "./servers/iis";
+import { nginxConfig } from "./servers/nginx";
 import { manifestVersion } from "./version";
 
 /** Files of the build that are of no use to a server. */
@@ -28,7 +30,8 @@ const withId = (manifest: string, id: string | undefined): string =>
   id === undefined ? manifest : manifest.replace(/<Id>[^<]*<\/Id>/, `<Id>${id}</Id>`);
 
 /**
- * Writes the files to serve and the manifest for their address: DIR/web, DIR/manifest.xml.
+ * Writes the files to serve and the manifest for their address: DIR/web, DIR/manifest.xml, and
+ * what a server has to be told: DIR/servers.
  * @param dist folder of the production build.
  * @param version of the program, such as 1.2.3.
  * Throws, and leaves nothing behind, when the manifest would be refused.
@@ -38,7 +41,6 @@ export function writePackage({ base, office, out, id }: PackageOptions, dist: st
   copyBuild(dist, web);
   pointToOffice(path.join(web, "taskpane.html"), officeAddress[office]);
   if (office === "self") copyOffice(web);
-  writeFileSync(path.join(web, "headers.json"), `${JSON.stringify(headers(office), null, 2)}\n`);
   const manifest = withId(manifestFor(base, manifestVersion(version)), id);
   const problems = manifestProblems(manifest, base, web);
   if (problems.length > 0) {
@@ -48,4 +50,9 @@ export function writePackage({ base, office, out, id }: PackageOptions, dist: st
     );
   }
   writeFileSync(path.join(out, "manifest.xml"), manifest);
+  const servers = path.join(out, "servers");
+  mkdirSync(servers);
+  writeFileSync(path.join(servers, "nginx.conf"), nginxConfig(base, office));
+  writeFileSync(path.join(servers, "web.config"), iisConfig(web, office));
+  writeFileSync(path.join(servers, "headers.json"), `${JSON.stringify(headers(office), null, 2)}\n`);
 }
