@@ -107,16 +107,16 @@ export type Notice =
       readonly undo?: string;
     }
   | { readonly kind: "settings"; readonly faults: readonly SettingFault[] }
+  /** Changes that broke off, as when the pane was closed: what they were, and how many cells. */
+  | { readonly kind: "broken"; readonly what: string; readonly count: number }
+  /** Sheets whose writing broke off. */
+  | { readonly kind: "torn"; readonly sheets: readonly string[] }
   | { readonly kind: "wrote"; readonly sheet: string; readonly count: number };
 
 /** Step that a notice offers to take again. */
 export type RetryStep = "read" | "check" | "mark" | "clear" | "writeFindings" | "select";
 
 export interface AppState {
-  /** Changes that broke off, as when the pane was closed: what they were, and how many cells. */
-  | { readonly kind: "broken"; readonly what: string; readonly count: number }
-  /** Sheets whose writing broke off. */
-  | { readonly kind: "torn"; readonly sheets: readonly string[] }
   readonly locale: Locale;
   readonly theme: ThemeChoice;
   readonly isFirstRun: boolean;

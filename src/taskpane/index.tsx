@@ -143,8 +143,6 @@ async function start(): Promise<void> {
   await Office.onReady();
   const memory = localMemory();
   const state = startState(memory);
-  const { lookForBroken } = await import(/* webpackChunkName: "broken" */ "../app/commands/changes/broken");
-  await lookForBroken(services);
   await loadLocale(state.locale);
   let loaded = 0;
   const services: Services = {
@@ -175,6 +173,8 @@ async function start(): Promise<void> {
   );
   loaded = performance.now();
   await readBook(services);
+  const { lookForBroken } = await import(/* webpackChunkName: "broken" */ "../app/commands/changes/broken");
+  await lookForBroken(services);
   await watchBook(services);
   liveCheck(services);
 }

@@ -72,8 +72,8 @@ function hostActions(notice: Extract<Notice, { kind: "host" }>, t: Translate, lo
 }
 
 function word(notice: Notice, t: Translate, locale: Locale): Worded {
-  if (notice.kind === "cleared") {
   if (notice.kind === "broken" || notice.kind === "torn") return brokenWords(notice, locale);
+  if (notice.kind === "cleared") {
     return {
       intent: "success",
       title: t("note.cleared"),
