@@ -39,8 +39,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 describe("random batches", () => {
   it("are done or answered with a documented code, and the next one is answered", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
-        const batch = test.run(async (context, sheet) => {
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+        const batch = test.run(async (context, last) => {
+          const sheet = context.workbook.worksheets.add();
+          sheet.activate();
+          last.delete();
+          await context.sync();
           for (const act of steps) act(sheet);
           await context.sync();
         });
@@ -52,7 +56,7 @@ describe("random batches", () => {
         });
         expect(count).toBe(1);
       }),
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     );
   }, 400_000);
 });

@@ -7,6 +7,7 @@ import type { Engine } from "./engine";
 import type { CellValue, ValueType } from "./reader";
 import { isFormulaCell, offsetFormula, SheetReader } from "./reader";
 import { toRange } from "./reference";
+import { usedArea } from "./usage";
 import { writeMatrix } from "./writer";
 
 /** One key of a sort: a column (or row) counted from the first, and how it is compared. */
@@ -79,9 +80,13 @@ function itemOf(reader: SheetReader, row: number, column: number, key: SortKey):
 export async function sortArea(
   engine: Engine,
   sheetId: string,
-  area: Area,
+  whole: Area,
   options: SortOptions,
 ): Promise<void> {
+  const used = usedArea(engine, sheetId, whole);
+  if (!used) return;
+  // What lies behind the last used cell is blank and stays last.
+  const area = options.columns ? { ...whole, right: used.right } : { ...whole, bottom: used.bottom };
   const reader = new SheetReader(engine, sheetId);
   const head = options.hasHeaders ? 1 : 0;
   const first = (options.columns ? area.left : area.top) + head;

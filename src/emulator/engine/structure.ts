@@ -12,10 +12,21 @@ import {
   RemoveRowByRangeCommand,
   RemoveWorksheetMergeMutation,
   SetSelectionsOperation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import type { Area } from "./area";
-import { contains, intersect, isWholeColumns, isWholeRows, lastColumn, lastRow } from "./area";
+import {
+  columnsOf,
+  contains,
+  intersect,
+  isWholeColumns,
+  isWholeRows,
+  lastColumn,
+  lastRow,
+  rowsOf,
+} from "./area";
 import type { Engine } from "./engine";
 import { fromRange, toRange } from "./reference";
 import { usedArea } from "./usage";
@@ -45,56 +56,91 @@ async function onSheet(engine: Engine, sheetId: string, run: () => Promise<boole
   await done;
 }
 
-const endOfData = (engine: Engine, sheetId: string) =>
-  usedArea(engine, sheetId, { top: 0, left: 0, bottom: lastRow, right: lastColumn });
+type Shift = "Down" | "Right";
+
+/** Rows that are whole move down and columns that are whole to the right, whatever is asked for. */
+const shiftOf = (area: Area, shift: Shift): Shift =>
+  isWholeRows(area) ? "Down" : isWholeColumns(area) ? "Right" : shift;
+
+/** The cells an insertion moves: the area and what lies behind it. */
+const lane = (area: Area, shift: Shift): Area =>
+  shift === "Down" ? { ...area, bottom: lastRow } : { ...area, right: lastColumn };
+
+/** Inserting here would push a cell that is not blank off the sheet. */
+export function pushesOffSheet(engine: Engine, sheetId: string, area: Area, shift: Shift): boolean {
+  const towards = shiftOf(area, shift);
+  const used = usedArea(engine, sheetId, lane(area, towards), true);
+  if (!used) return false;
+  return towards === "Down"
+    ? used.bottom + rowsOf(area) > lastRow
+    : used.right + columnsOf(area) > lastColumn;
+}
 
 /** Inserts blank cells; the cells there move down or right. Inserted rows and columns look like those before them. */
-export async function insertCells(
-  engine: Engine,
-  sheetId: string,
-  area: Area,
-  shift: "Down" | "Right",
-): Promise<void> {
-  const range = { ...toRange(area) };
-  if (isWholeRows(area)) {
-    growTo(engine, sheetId, { ...area, left: 0, right: 0 });
-    await onSheet(engine, sheetId, () =>
-      engine.commandAsync(InsertRowByRangeCommand, {
-        subUnitId: sheetId,
-        range: {
-          ...range,
-          startColumn: 0,
-          endColumn: columnCount(engine, sheetId) - 1,
-          rangeType: RANGE_TYPE.ROW,
-        },
-        direction: area.top > 0 ? Direction.DOWN : Direction.UP,
-        cellValue: stylesBefore(engine, sheetId, area, true),
-      }),
-    );
-    return;
-  }
-  if (isWholeColumns(area)) {
-    growTo(engine, sheetId, { ...area, top: 0, bottom: 0 });
-    await onSheet(engine, sheetId, () =>
-      engine.commandAsync(InsertColByRangeCommand, {
-        subUnitId: sheetId,
-        range: { ...range, startRow: 0, endRow: rowCount(engine, sheetId) - 1, rangeType: RANGE_TYPE.COLUMN },
-        direction: area.left > 0 ? Direction.RIGHT : Direction.LEFT,
-        cellValue: stylesBefore(engine, sheetId, area, false),
-      }),
-    );
-    return;
-  }
-  const data = endOfData(engine, sheetId);
-  const beyond = !data || (shift === "Down" ? area.top > data.bottom : area.left > data.right);
-  if (beyond) return;
+export async function insertCells(engine: Engine, sheetId: string, area: Area, shift: Shift): Promise<void> {
+  const sheet = engine.sheet(sheetId);
+  const towards = shiftOf(area, shift);
+  const end = towards === "Down" ? rowCount(engine, sheetId) : columnCount(engine, sheetId);
+  // Nothing is stored beyond the rows and columns that are there.
+  if (!sheet || (towards === "Down" ? area.top : area.left) >= end) return;
+  if (isWholeRows(area)) await insertRows(engine, sheetId, area);
+  else if (isWholeColumns(area)) await insertColumns(engine, sheetId, area);
+  else await insertPart(engine, sheetId, area, shift);
+  cutToGrid(engine, sheetId);
+}
+
+async function insertRows(engine: Engine, sheetId: string, area: Area): Promise<void> {
+  await onSheet(engine, sheetId, () =>
+    engine.commandAsync(InsertRowByRangeCommand, {
+      subUnitId: sheetId,
+      range: {
+        ...toRange(area),
+        startColumn: 0,
+        endColumn: columnCount(engine, sheetId) - 1,
+        rangeType: RANGE_TYPE.ROW,
+      },
+      direction: area.top > 0 ? Direction.DOWN : Direction.UP,
+      cellValue: stylesBefore(engine, sheetId, area, true),
+    }),
+  );
+}
+
+async function insertColumns(engine: Engine, sheetId: string, area: Area): Promise<void> {
+  await onSheet(engine, sheetId, () =>
+    engine.commandAsync(InsertColByRangeCommand, {
+      subUnitId: sheetId,
+      range: {
+        ...toRange(area),
+        startRow: 0,
+        endRow: rowCount(engine, sheetId) - 1,
+        rangeType: RANGE_TYPE.COLUMN,
+      },
+      direction: area.left > 0 ? Direction.RIGHT : Direction.LEFT,
+      cellValue: stylesBefore(engine, sheetId, area, false),
+    }),
+  );
+}
+
+async function insertPart(engine: Engine, sheetId: string, area: Area, shift: Shift): Promise<void> {
+  const moved = usedArea(engine, sheetId, lane(area, shift));
+  if (!moved) return;
   growTo(engine, sheetId, area);
   await onSheet(engine, sheetId, () =>
     engine.commandAsync(shift === "Down" ? InsertRangeMoveDownCommand : InsertRangeMoveRightCommand, {
       subUnitId: sheetId,
-      range,
+      range: toRange(area),
     }),
   );
+}
+
+/** Rows and columns beyond Excel's grid are no more; nothing is stored there. */
+function cutToGrid(engine: Engine, sheetId: string): void {
+  if (rowCount(engine, sheetId) > lastRow + 1) {
+    engine.mutate(SetWorksheetRowCountMutation, { subUnitId: sheetId, rowCount: lastRow + 1 });
+  }
+  if (columnCount(engine, sheetId) > lastColumn + 1) {
+    engine.mutate(SetWorksheetColumnCountMutation, { subUnitId: sheetId, columnCount: lastColumn + 1 });
+  }
 }
 
 /** Deletes cells; the cells below move up or those to the right move left. */

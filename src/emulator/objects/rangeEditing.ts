@@ -1,7 +1,7 @@
 import type { Area } from "../engine/area";
-import { columnsOf, contains, intersect, rowsOf } from "../engine/area";
+import { cellsOf, columnsOf, contains, intersect, lastRow, rowsOf } from "../engine/area";
 import { clearContents, clearFormats } from "../engine/clear";
-import { copyCells, pastedArea } from "../engine/copy";
+import { copiedCells, copyCells, pastedArea } from "../engine/copy";
 import type { Place } from "../engine/names";
 import { placeOf } from "../engine/names";
 import { selectAreas } from "../engine/selection";
@@ -11,6 +11,7 @@ import {
   insertCells,
   mergeCells,
   moveCells,
+  pushesOffSheet,
   unmergeCells,
 } from "../engine/structure";
 import type { Context } from "../host/context";
@@ -76,6 +77,9 @@ function requireWhole(cx: Context, sheetId: string, moved: Area): void {
   if (cutsMerge(cx.engine, sheetId, moved)) throw new OfficeError("InsertDeleteConflict");
 }
 
+/** Most cells one copy fills: two whole columns. */
+const fillLimit = 2 * (lastRow + 1);
+
 const fileKinds = withDefault(oneOf("All", "Formulas", "Values", "Formats", "Link"), "All");
 
 range.declare({
@@ -88,6 +92,9 @@ range.declare({
         if (!isWholeRows(area) && !isWholeColumns(area)) {
           const moved = shift === "Down" ? { ...area, bottom: 1_048_575 } : { ...area, right: 16_383 };
           requireWhole(cx, cells.sheetId, moved);
+        }
+        if (pushesOffSheet(cx.engine, cells.sheetId, area, shift)) {
+          throw new OfficeError("NonBlankCellOffSheet");
         }
         await insertCells(cx.engine, cells.sheetId, area, shift);
         return range.of(cellsAt(cells.sheetId, { ...area }));
@@ -142,7 +149,12 @@ range.declare({
           const from = placeArgument(cx, cells, source);
           const to = { sheetId: cells.sheetId, area: areaOf(cells) };
           requireEditable(cx, { ...cells, areas: [pastedArea(from.area, to.area, transpose)] });
-          copyCells(cx.engine, from, to, { what, skipBlanks, transpose });
+          const options = { what, skipBlanks, transpose };
+          if (what === "Link" && cellsOf(from.area) > fillLimit) throw new OfficeError("RangeExceedsLimit");
+          if (copiedCells(cx.engine, from, to, options) > fillLimit) {
+            throw new OfficeError("RangeExceedsLimit");
+          }
+          copyCells(cx.engine, from, to, options);
         },
       ),
     ),
