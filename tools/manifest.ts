@@ -60,10 +60,81 @@ const groups: readonly { id: string; label: Text; icon: string; buttons: readonl
     ],
   },
   {
+    id: "Review",
+    icon: "score",
+    label: { zh: "评审", en: "Review" },
+    buttons: [
+      {
+        id: "OpenScore",
+        icon: "score",
+        command: "openScore",
+        label: { zh: "评分", en: "Scoring" },
+        tip: {
+          zh: "布表、收齐评分、计分定星、复核、封存。",
+          en: "Lay out the sheets, collect the scores, score, review and seal.",
+        },
+      },
+      {
+        id: "OpenFund",
+        icon: "money",
+        command: "openFund",
+        label: { zh: "拨款", en: "Payments" },
+        tip: {
+          zh: "本年应拨、暂缓、停拨，三年承诺，通知与公示。",
+          en: "What is due, on hold or stopped this year, three years ahead, notices.",
+        },
+      },
+    ],
+  },
+  {
+    id: "Board",
+    icon: "board",
+    label: { zh: "看板", en: "Board" },
+    buttons: [
+      {
+        id: "OpenBoard",
+        icon: "board",
+        command: "openBoard",
+        label: { zh: "看板", en: "Board" },
+        tip: {
+          zh: "学会之间、年度之间的比较，可以打印。",
+          en: "Societies and years compared, ready to print.",
+        },
+      },
+    ],
+  },
+  {
     id: "Tools",
-    icon: "help",
+    icon: "settings",
     label: { zh: "工具", en: "Tools" },
     buttons: [
+      {
+        id: "NewBook",
+        icon: "newBook",
+        command: "openNewBook",
+        label: { zh: "新建工作簿", en: "New workbook" },
+        tip: {
+          zh: "在当前工作簿里建好本年度的台账、评分和资金表，已有的表不动。",
+          en: "Lays out this year's ledger, scoring and payment sheets here; sheets that exist stay as they are.",
+        },
+      },
+      {
+        id: "OpenSettings",
+        icon: "settings",
+        command: "openSettings",
+        label: { zh: "设置", en: "Settings" },
+        tip: {
+          zh: "权重、线、限额标准和放假安排，哪些已确认。",
+          en: "Weights, lines, caps and holidays, and which of them are confirmed.",
+        },
+      },
+      {
+        id: "OpenHelp",
+        icon: "help",
+        command: "openHelp",
+        label: { zh: "帮助", en: "Help" },
+        tip: { zh: "用法、快捷键、自检和版本。", en: "How it works, keys, self-check and version." },
+      },
       {
         id: "ShowPane",
         icon: "app",
@@ -71,6 +142,31 @@ const groups: readonly { id: string; label: Text; icon: string; buttons: readonl
         tip: { zh: "打开五星学会窗格。", en: "Opens the pane." },
       },
     ],
+  },
+];
+
+/** Items of the menu that a right click on a cell opens. */
+const cellMenu: readonly Button[] = [
+  {
+    id: "CellFindings",
+    icon: "check",
+    command: "showCellFindings",
+    label: { zh: "查看本格问题", en: "Findings of this cell" },
+    tip: { zh: "打开这一格查出的问题。", en: "Opens what was found in this cell." },
+  },
+  {
+    id: "CellScore",
+    icon: "score",
+    command: "showCellScore",
+    label: { zh: "查看得分依据", en: "Basis of this score" },
+    tip: { zh: "打开这个得分的来历。", en: "Opens what this score is made of." },
+  },
+  {
+    id: "CellSociety",
+    icon: "board",
+    command: "showCellSociety",
+    label: { zh: "看这家学会", en: "Show this society" },
+    tip: { zh: "打开这一行所在学会的画像。", en: "Opens the profile of the society in this row." },
   },
 ];
 
@@ -145,6 +241,7 @@ const texts = (kind: string, entries: ReadonlyMap<string, Text>): string =>
 export function manifestFor(base: string, version = "1.0.0.0"): string {
   const res = new Resources();
   const body = groups.map((one) => group(res, one, base)).join("");
+  const menu = cellMenu.map((one) => button(res, one, base)).join("");
   const page: Text = { zh: `${base}/taskpane.html`, en: `${base}/taskpane.html` };
   res.urls.set("Taskpane.Url", page);
   res.urls.set("Functions.Script", { zh: `${base}/functions.js`, en: `${base}/functions.js` });
@@ -204,6 +301,10 @@ export function manifestFor(base: string, version = "1.0.0.0"): string {
             <CustomTab id="FiveStar.Tab">${body}
               <Label resid="Tab.Label"/>
             </CustomTab>
+          </ExtensionPoint>
+          <ExtensionPoint xsi:type="ContextMenu">
+            <OfficeMenu id="ContextMenuCell">${menu}
+            </OfficeMenu>
           </ExtensionPoint>
         </DesktopFormFactor>
       </Host>

@@ -1,23 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { writeXlsx, type WriteSheet } from "hucre";
+import { layoutOf } from "../src/app/practice/layout";
 import { practiceBook, type FictionalBook } from "../src/app/practice/ledger";
 
 /** Writes the sample workbooks: `npx tsx tools/samples.ts`. */
 
-const DATE_COLUMN = /日期/;
-
 function styled({ name, rows, widths }: FictionalBook["sheets"][number]): WriteSheet {
-  const heading = rows.findIndex(
-    (row) => row.length > 2 && row.every((cell) => typeof cell === "string" && cell !== ""),
-  );
-  const dates =
-    heading < 0
-      ? []
-      : rows[heading]!.flatMap((cell, column) => (DATE_COLUMN.test(String(cell)) ? [column] : []));
-  const amounts =
-    heading < 0
-      ? []
-      : rows[heading]!.flatMap((cell, column) => (/（元）/.test(String(cell)) ? [column] : []));
+  const { heading, dates, amounts } = layoutOf(rows);
   const cells: NonNullable<WriteSheet["cells"]> = new Map();
   for (const [row, line] of rows.entries()) {
     if (row === 0) cells.set("0,0", { style: { font: { bold: true, size: 14 } } });

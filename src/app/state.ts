@@ -26,6 +26,8 @@ export type SubPage =
   | { readonly kind: "log" }
   | { readonly kind: "settings" }
   | { readonly kind: "rule"; readonly code: string }
+  | { readonly kind: "newBook" }
+  | { readonly kind: "practice" }
   | { readonly kind: "score"; readonly sub: ScoreSubPage }
   | { readonly kind: "fund"; readonly sub: FundSubPage }
   | { readonly kind: "board"; readonly sub: BoardSubPage };
@@ -106,6 +108,10 @@ export type Notice =
       /** Action of the change log that can be put back. */
       readonly undo?: string;
     }
+  /** Something there is to know; nothing was done. */
+  | { readonly kind: "told"; readonly key: UpkeepKey; readonly data: Data }
+  /** Sheets were laid out; they can be taken away again while nobody has written in them. */
+  | { readonly kind: "madeSheets"; readonly sheets: readonly string[] }
   | { readonly kind: "settings"; readonly faults: readonly SettingFault[] }
   /** Changes that broke off, as when the pane was closed: what they were, and how many cells. */
   | { readonly kind: "broken"; readonly what: string; readonly count: number }
@@ -120,6 +126,8 @@ export interface AppState {
   readonly locale: Locale;
   readonly theme: ThemeChoice;
   readonly isFirstRun: boolean;
+  /** Whether sheets are being laid out for a start, so that it is not begun twice. */
+  readonly isStarting: boolean;
   readonly job: Job;
   readonly sub: SubPage | undefined;
   readonly book: BookState;
@@ -137,6 +145,7 @@ export const initialState = (locale: Locale, theme: ThemeChoice, isFirstRun: boo
   locale,
   theme,
   isFirstRun,
+  isStarting: false,
   job: "check",
   sub: undefined,
   book: { phase: "unread" },

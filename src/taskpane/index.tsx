@@ -1,9 +1,6 @@
 import { createRoot } from "react-dom/client";
-import { checkBook } from "../app/commands/checkBook";
 import { isLiveRemembered, liveCheck } from "../app/commands/liveCheck";
-import { clearMarks } from "../app/commands/marks";
 import { readBook } from "../app/commands/readBook";
-import { stepFinding } from "../app/commands/selectFinding";
 import { watchBook } from "../app/commands/watchBook";
 import type { HostFacts, Memory, Services } from "../app/services";
 import { initialState, jobs, type AppState, type Job, type ThemeChoice } from "../app/state";
@@ -14,6 +11,7 @@ import { excelWorkbook } from "../workbook/excel/excelWorkbook";
 import { readResults, saveFile, startAnalysis } from "./boardWorkers";
 import { App } from "./components/App";
 import { ServicesProvider } from "./components/useApp";
+import { tieCommands } from "./ribbon";
 
 /** Preferences in the browser's storage; where it is closed to us they last as long as the pane. */
 function localMemory(): Memory {
@@ -91,34 +89,6 @@ function startState(memory: Memory): AppState {
   return job ? { ...state, job: job as Job } : state;
 }
 
-/** Commands of the ribbon; each tells Office when it is done. */
-function associate(services: Services): void {
-  const command = (run: () => Promise<unknown>) => async (event: Office.AddinCommands.Event) => {
-    try {
-      await Office.addin.showAsTaskpane();
-      await run();
-    } finally {
-      event.completed();
-    }
-  };
-  Office.actions.associate(
-    "checkWorkbook",
-    command(() => checkBook(services)),
-  );
-  Office.actions.associate(
-    "clearMarks",
-    command(() => clearMarks(services)),
-  );
-  Office.actions.associate(
-    "nextFinding",
-    command(() => stepFinding(services, 1)),
-  );
-  Office.actions.associate(
-    "previousFinding",
-    command(() => stepFinding(services, -1)),
-  );
-}
-
 /** Custom functions are tied before the host is told that the add-in is ready, since it may call them at once. */
 async function tieFunctions(): Promise<(locale: Locale) => void> {
   const { associateAll, setLanguage } = await import(
@@ -163,7 +133,7 @@ async function start(): Promise<void> {
     saveFile,
   };
   setLanguage(state.locale);
-  associate(services);
+  tieCommands(services);
   const root = document.getElementById("root");
   if (!root) throw new Error("the page has no root");
   createRoot(root).render(

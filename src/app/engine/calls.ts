@@ -9,6 +9,7 @@ import type { BookMemory } from "../memory/bookMemory";
 import { memoryCalls } from "../memory/calls";
 import type { CheckedFinding } from "./types";
 import { settingCalls } from "../settings/calls";
+import { startCalls } from "../start/calls";
 import type { Table } from "../../core/table/table";
 
 /** The workbook as the engine holds it: what was read, what was recognised, and the typed tables. */
@@ -38,6 +39,7 @@ export const calls = {
   ...memoryCalls,
   ...boardCalls,
   ...fundCalls,
+  ...startCalls,
 } as const satisfies Readonly<Record<string, Call>>;
 
 export type CallName = keyof typeof calls;

@@ -22,6 +22,9 @@ export interface Planted {
   readonly code: string;
   readonly sheet: string;
   readonly cell: string;
+  /** 0-based. */
+  readonly row: number;
+  readonly column: number;
   /** What was done, for people who practise. */
   readonly what: string;
 }
@@ -171,7 +174,7 @@ type Plant = (row: number, column: number, code: string, what: string, change: (
 
 function plantErrors(rows: readonly Row[], plant: Plant): void {
   plant(5, SUMMARY!, "EXP-01", "摘要没有填", (cells) => (cells[SUMMARY!] = ""));
-  plant(9, AMOUNT!, "EXP-01", "金额写成文字", (cells) => (cells[AMOUNT!] = "待报销"));
+  plant(9, AMOUNT!, "EXP-01b", "金额写成文字", (cells) => (cells[AMOUNT!] = "待报销"));
   plant(14, CATEGORY!, "EXP-03", "对外借款", (cells) => {
     cells[CATEGORY!] = "对外借款";
     cells[SUMMARY!] = "周转";
@@ -232,19 +235,22 @@ export function practiceBook(seed = 20250101, year = 2025, count = 64): Fictiona
   const sheet = `${year}年经费台账`;
   const rows = cleanRows(random, year, count);
   const planted: Planted[] = [];
-  const at = (row: number, column: number): string => cellName(SHEET_ROWS_ABOVE + row, column);
+  const at = (dataRow: number, column: number) => {
+    const row = SHEET_ROWS_ABOVE + dataRow;
+    return { cell: cellName(row, column), row, column };
+  };
   plantErrors(rows, (row, column, code, what, change) => {
     change(rows[row]!);
-    planted.push({ code, sheet, cell: at(row, column), what });
+    planted.push({ code, sheet, ...at(row, column), what });
   });
   const sum = rows.reduce((total, row) => total + Math.round(numberOf(row[AMOUNT!]) * 100), 0);
-  planted.push({ code: "TOT-01", sheet, cell: at(count, AMOUNT!), what: "合计比明细多 80 元" });
+  planted.push({ code: "TOT-01", sheet, ...at(count, AMOUNT!), what: "合计比明细多 80 元" });
   const award = Math.floor((sum - 500_000) / 1_000_000) * 10_000;
   const crossing = crossingRow(rows, award * 100);
   planted.push({
     code: "EXP-05",
     sheet,
-    cell: at(crossing, AMOUNT!),
+    ...at(crossing, AMOUNT!),
     what: `累计支出超过奖建资金 ${award} 元`,
   });
   const society = "示例市护理学会";

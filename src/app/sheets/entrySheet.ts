@@ -2,8 +2,8 @@ import type { Area } from "../../core/table/grid";
 import type { EntryRule, SheetCell, SheetSpec } from "../../workbook/port";
 import { area, formats } from "./areas";
 
-/** What a column takes, beside text. */
-export type Content = "amount" | "date" | "year" | "number" | "code" | "long";
+/** What a column takes, beside text; `amount` is never negative, `money` may be. */
+export type Content = "amount" | "money" | "date" | "year" | "number" | "code" | "long";
 
 export interface EntryColumn {
   readonly heading: string;
@@ -43,6 +43,7 @@ const [firstYear, lastYear] = [2000, 2199];
 
 const formatOf: Readonly<Partial<Record<Content, string>>> = {
   amount: formats.amount,
+  money: formats.amount,
   date: formats.date,
   year: formats.year,
   code: formats.text,

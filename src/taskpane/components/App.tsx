@@ -1,5 +1,5 @@
 import { Button, FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
-import { QuestionCircleRegular } from "@fluentui/react-icons";
+import { HistoryRegular, QuestionCircleRegular, SettingsRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { stepFinding } from "../../app/commands/selectFinding";
 import { chooseJob, openPage } from "../../app/commands/view";
@@ -20,6 +20,7 @@ const ScopePage = lazy(() => import("./ScopePage"));
 const MappingPage = lazy(() => import("./MappingPage"));
 const HelpPage = lazy(() => import("./HelpPage"));
 const UpkeepPages = lazy(() => import("./upkeep/UpkeepPages"));
+const StartPages = lazy(() => import("./start/StartPages"));
 const ScorePage = lazy(() => import("./score/ScorePage"));
 const ScoreSubPages = lazy(() => import("./score/ScoreSubPages"));
 const FundPage = lazy(() => import("./fund/FundPage"));
@@ -52,7 +53,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     display: "flex",
     alignItems: "center",
-    justifyContent: "space-between",
+    gap: "4px",
     minHeight: "32px",
     padding: "0 8px 0 16px",
     fontSize: "12px",
@@ -61,6 +62,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     "@media (max-height: 479px)": { display: "none" },
   },
+  version: { flex: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   said: {
     position: "absolute",
     width: "1px",
@@ -132,6 +134,7 @@ function Page() {
         {sub.kind === "scope" && <ScopePage />}
         {sub.kind === "mapping" && <MappingPage tableId={sub.tableId} />}
         {sub.kind === "help" && <HelpPage />}
+        {(sub.kind === "newBook" || sub.kind === "practice") && <StartPages kind={sub.kind} />}
         {isUpkeep(sub) && <UpkeepPages sub={sub} />}
         {sub.kind === "score" && <ScoreSubPages sub={sub.sub} />}
         {sub.kind === "fund" && <FundSubPages sub={sub.sub} />}
@@ -152,6 +155,12 @@ function Page() {
   return <Suspense fallback={null}>{isFirstRun ? <FirstRun /> : <Results />}</Suspense>;
 }
 
+const footerPages = [
+  ["log", HistoryRegular],
+  ["settings", SettingsRegular],
+  ["help", QuestionCircleRegular],
+] as const;
+
 function Footer() {
   const styles = useStyles();
   const services = useServices();
@@ -159,15 +168,18 @@ function Footer() {
   const version = useVersion();
   return (
     <div className={styles.footer}>
-      <span>{t("app.version", { version })}</span>
-      <Button
-        appearance="subtle"
-        size="small"
-        icon={<QuestionCircleRegular />}
-        aria-label={t("nav.help")}
-        title={t("nav.help")}
-        onClick={() => openPage(services, { kind: "help" })}
-      />
+      <span className={styles.version}>{t("app.version", { version })}</span>
+      {footerPages.map(([kind, Icon]) => (
+        <Button
+          key={kind}
+          appearance="subtle"
+          size="small"
+          icon={<Icon />}
+          aria-label={t(`nav.${kind}`)}
+          title={t(`nav.${kind}`)}
+          onClick={() => openPage(services, { kind })}
+        />
+      ))}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import {
   QuestionCircleRegular,
   TableRegular,
 } from "@fluentui/react-icons";
+import { lazy, Suspense } from "react";
 import { checkBook } from "../../app/commands/checkBook";
 import { readBook } from "../../app/commands/readBook";
 import { takeSelectedRow } from "../../app/commands/saveMapping";
@@ -12,6 +13,8 @@ import { openPage } from "../../app/commands/view";
 import type { SheetSummary, TableSummary } from "../../app/engine/types";
 import { doubtText, kindName } from "../../report/unchecked";
 import { useApp, useServices, useWords } from "./useApp";
+
+const NextSteps = lazy(() => import("./start/NextSteps"));
 
 const useStyles = makeStyles({
   head: { padding: "12px 16px 14px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -34,6 +37,7 @@ const useStyles = makeStyles({
   sure: { color: "var(--sevGood)", display: "inline-flex", alignItems: "center", gap: "4px" },
   skipped: { padding: "10px 16px", fontSize: "12px", color: tokens.colorNeutralForeground2 },
   skippedLine: { padding: "3px 0 3px 18px", overflowWrap: "anywhere" },
+  choices: { display: "flex", flexDirection: "column", gap: "8px", maxWidth: "240px", margin: "0 auto" },
   empty: { padding: "32px 16px", textAlign: "center" },
   busy: { padding: "16px" },
 });
@@ -43,13 +47,17 @@ const isChecked = (table: TableSummary): boolean => table.kind !== "unknown" && 
 /** A column below this confidence is shown for confirmation. */
 const SURE = 0.6;
 
+const doubtfulIn = ({ columns }: TableSummary): number =>
+  columns.filter(({ confidence }) => confidence < SURE).length;
+
+const isAsked = (table: TableSummary): boolean => table.verdict === "ask" || doubtfulIn(table) > 0;
+
 function TableItem({ sheet, table }: { readonly sheet: string; readonly table: TableSummary }) {
   const styles = useStyles();
   const services = useServices();
   const t = useWords();
   const locale = useApp((s) => s.locale);
-  const doubtful = table.columns.filter((column) => column.confidence < SURE).length;
-  const isAsked = table.verdict === "ask" || doubtful > 0;
+  const doubtful = doubtfulIn(table);
   const rows = t("home.rows", { first: table.firstRow, last: table.lastRow, count: table.rowCount });
   const [only] = table.totalRows;
   const totals =
@@ -65,7 +73,7 @@ function TableItem({ sheet, table }: { readonly sheet: string; readonly table: T
       <span className={styles.small}>{kindName(table.kind, locale)}</span>
       <span className={`${styles.line} ${styles.small}`}>{rows + totals}</span>
       <span className={`${styles.line} ${styles.small}`}>
-        {isAsked ? (
+        {isAsked(table) ? (
           <span className={styles.ask}>
             <QuestionCircleRegular aria-hidden />
             {doubtful > 0 ? t("home.ask", { n: doubtful }) : t("home.askTable")}
@@ -147,9 +155,13 @@ export function CheckHome() {
         <div className={styles.empty}>
           <h1 className={styles.title}>{t("home.empty")}</h1>
           <p className={styles.lead}>{t("home.emptyBody")}</p>
-          <Button appearance="primary" onClick={() => void readBook(services)}>
-            {t("home.again")}
-          </Button>
+          <div className={styles.choices}>
+            <Button appearance="primary" onClick={() => openPage(services, { kind: "newBook" })}>
+              {t("first.newBook")}
+            </Button>
+            <Button onClick={() => openPage(services, { kind: "practice" })}>{t("first.practice")}</Button>
+            <Button onClick={() => void readBook(services)}>{t("home.again")}</Button>
+          </div>
         </div>
         <Skipped summaries={book.summaries} />
       </>
@@ -175,6 +187,14 @@ export function CheckHome() {
         ))}
       </ul>
       <Skipped summaries={book.summaries} />
+      <Suspense fallback={null}>
+        <NextSteps
+          tables={tables.map(({ table }) => table)}
+          doubtful={tables
+            .filter(({ table }) => isAsked(table))
+            .map(({ table }) => ({ id: table.id, columns: doubtfulIn(table) }))}
+        />
+      </Suspense>
     </>
   );
 }

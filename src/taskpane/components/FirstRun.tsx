@@ -6,6 +6,7 @@ import {
   ShieldCheckmarkRegular,
   StarRegular,
 } from "@fluentui/react-icons";
+import { openPage } from "../../app/commands/view";
 import { useServices, useWords } from "./useApp";
 
 const useStyles = makeStyles({
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
   name: { fontWeight: 600 },
   does: { fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2 },
   wide: { width: "100%" },
+  two: { display: "flex", gap: "8px", marginTop: "8px", "& button": { flex: 1, minWidth: 0 } },
   trust: {
     display: "flex",
     gap: "6px",
@@ -38,7 +40,8 @@ const does = [
 /** Shown once: what the tool is for, and where to begin. */
 export default function FirstRun() {
   const styles = useStyles();
-  const { store } = useServices();
+  const services = useServices();
+  const { store } = services;
   const t = useWords();
   return (
     <div className={styles.page}>
@@ -60,6 +63,10 @@ export default function FirstRun() {
       >
         {t("first.recognise")}
       </Button>
+      <div className={styles.two}>
+        <Button onClick={() => openPage(services, { kind: "newBook" })}>{t("first.newBook")}</Button>
+        <Button onClick={() => openPage(services, { kind: "practice" })}>{t("first.practice")}</Button>
+      </div>
       <div className={styles.trust}>
         <ShieldCheckmarkRegular fontSize={16} aria-hidden />
         {t("app.trust")}

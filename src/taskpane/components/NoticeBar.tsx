@@ -11,6 +11,7 @@ import { clearMarks, markFindings } from "../../app/commands/marks";
 import { checkBook } from "../../app/commands/checkBook";
 import { readBook } from "../../app/commands/readBook";
 import { freeName, writeFindings } from "../../app/commands/writeFindings";
+import { removeMadeSheets } from "../../app/commands/start/makeSheets";
 import { openPage } from "../../app/commands/view";
 import { diagnosisText } from "../../app/diagnosis";
 import { hostWords } from "../../app/hostWords";
@@ -91,8 +92,20 @@ function word(notice: Notice, t: Translate, locale: Locale): Worded {
     const body = first ? t("note.settingsBody", { sheet, row: first.row + 1, text: first.text }) : "";
     return { intent: "warning", title: t("note.settings", { n: notice.faults.length }), body, actions: [] };
   }
+  const words = upkeepTranslator(locale);
+  if (notice.kind === "told") {
+    return { intent: "info", title: words(notice.key, notice.data), body: "", actions: [] };
+  }
+  if (notice.kind === "madeSheets") {
+    const { sheets } = notice;
+    return {
+      intent: "success",
+      title: words("note.madeSheets", { sheets: sheets.length }),
+      body: sheets.join(t("list.comma")),
+      actions: [{ label: words("act.undo"), run: (services) => removeMadeSheets(services, sheets) }],
+    };
+  }
   if (notice.kind === "done") {
-    const words = upkeepTranslator(locale);
     const { undo } = notice;
     const back: readonly Action[] =
       undo === undefined

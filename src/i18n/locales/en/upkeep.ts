@@ -153,5 +153,10 @@ export const upkeep: Readonly<Record<keyof typeof chinese, string>> = {
     "{n} sheets and all marks will be removed; your own data stays as it is. This cannot be undone: save a copy first of what you want to keep.",
   "remove.list": "Sheets to be removed: {sheets}",
   "remove.confirm": "Remove",
+  "cell.noFinding": "Nothing was found in {address}",
+  "cell.noScore": "{address} holds no score",
+  "cell.noSociety": "The row of {address} names no society with results",
+  "note.keptSheets": "{sheets} sheets hold entries and were kept.",
+  "note.madeSheets": "{sheets} sheets created",
   "upkeep.cancel": "Cancel",
 };

@@ -143,5 +143,10 @@ export const upkeep = {
   "remove.body": "将移除 {n} 张表和全部标记；原有数据不变。移除后不能还原，要保留的请先另存。",
   "remove.list": "要移除的表：{sheets}",
   "remove.confirm": "移除",
+  "cell.noFinding": "{address} 没有查出问题",
+  "cell.noScore": "{address} 不是一个得分，没有依据可看",
+  "cell.noSociety": "{address} 这一行没有学会的评分结果",
+  "note.keptSheets": "{sheets} 张表里已有内容，没有删除。",
+  "note.madeSheets": "已建好 {sheets} 张表",
   "upkeep.cancel": "取消",
 } as const;

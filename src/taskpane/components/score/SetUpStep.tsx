@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import { layOutSheets } from "../../../app/commands/score/layOut";
 import type { LayOutForm, SheetId } from "../../../app/score/layOut";
+import { BLANK_SOCIETIES, namesIn } from "../../../app/societyNames";
 import type { ScoreView } from "../../../app/score/types";
 import { scoreSheetName } from "../../../i18n/scoreNames";
 import { useApp, useServices } from "../useApp";
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
 
 /** Rows of the long form beyond which judges across are asked for. */
 const MOST_ROWS = 60_000;
-const BLANK_SOCIETIES = 24;
 const ITEMS = { indicator: 54, star: 5 } as const;
 
 /** Sheets the workbook already has, by what they are for. */
@@ -32,15 +32,6 @@ const there = ({ sheets, known }: ScoreView): Readonly<Record<SheetId, string | 
 });
 
 type Draft = Omit<LayOutForm, "sheets" | "societies" | "blanks"> & { readonly names: string };
-
-const namesIn = (text: string): readonly string[] => [
-  ...new Set(
-    text
-      .split(/[\n,，、;；\t]/)
-      .map((name) => name.trim())
-      .filter((name) => name !== ""),
-  ),
-];
 
 /** Rows of the sheet of scores that a form asks for. */
 function rowsOf({ by, shape, judges, names }: Draft, known: number): number {

@@ -1,0 +1,73 @@
+import type { SheetSpec } from "../../../workbook/port";
+import { notify, notifyHost, patiently, type Services } from "../../services";
+import { readBook } from "../readBook";
+
+/**
+ * Lays out new sheets one after the other and reads the workbook anew; gives false when one could not be written.
+ * @param before Sheets that the same step has made already.
+ */
+export async function makeSheets(
+  services: Services,
+  specs: readonly SheetSpec[],
+  before: readonly string[] = [],
+): Promise<boolean> {
+  const { workbook } = services;
+  const made = [...before];
+  for (const spec of specs) {
+    const written = await patiently(services, () => workbook.putSheet(spec, false));
+    if (!written.ok) {
+      notifyHost(services, { ...written.error, sheet: spec.name });
+      break;
+    }
+    made.push(spec.name);
+  }
+  if (made.length > 0) {
+    await readBook(services);
+    notify(services, { kind: "madeSheets", sheets: made });
+  }
+  return made.length === before.length + specs.length;
+}
+
+/** Sheets in which somebody has written since they were laid out. */
+function writtenIn({ store }: Services, sheets: readonly string[]): readonly string[] {
+  const { book } = store.get();
+  if (book.phase !== "ready") return sheets;
+  return sheets.filter((name) => book.pending.some(({ sheet }) => sheet === name));
+}
+
+/** Takes sheets laid out for a start away again; those in which somebody has written stay, and the user is told. */
+export async function removeMadeSheets(services: Services, sheets: readonly string[]): Promise<void> {
+  const kept = writtenIn(services, sheets);
+  const going = sheets.filter((name) => !kept.includes(name));
+  await removeSheets(services, going);
+  if (kept.length > 0)
+    notify(services, { kind: "told", key: "note.keptSheets", data: { sheets: kept.length } });
+}
+
+/** Takes sheets away and reads the workbook anew. */
+export async function removeSheets(services: Services, sheets: readonly string[]): Promise<void> {
+  const { workbook, store } = services;
+  if (sheets.length === 0) return;
+  const cleared = await patiently(services, () => workbook.clearMarks());
+  if (!cleared.ok) return notifyHost(services, cleared.error);
+  const removed = await patiently(services, () => workbook.removeSheets(sheets));
+  if (!removed.ok) return notifyHost(services, removed.error);
+  store.set((s) => ({
+    ...s,
+    notices: s.notices.filter(({ kind }) => kind !== "madeSheets"),
+    check: { ...s.check, done: undefined },
+  }));
+  await readBook(services);
+}
+
+/** Runs a step that lays out sheets, unless one is under way. */
+export async function whileStarting(services: Services, run: () => Promise<void>): Promise<void> {
+  const { store } = services;
+  if (store.get().isStarting) return;
+  store.set((s) => ({ ...s, isStarting: true }));
+  try {
+    await run();
+  } finally {
+    store.set((s) => ({ ...s, isStarting: false }));
+  }
+}

@@ -1,0 +1,45 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** Looks that the pages of the first minutes share. */
+export const useStartStyles = makeStyles({
+  body: { padding: "10px 16px 16px" },
+  lead: { margin: "0 0 10px", textWrap: "pretty" },
+  small: { margin: "0 0 10px", fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2 },
+  heading: { margin: "14px 0 4px", fontSize: "14px", lineHeight: "20px", fontWeight: 600 },
+  steps: { margin: 0, paddingLeft: "22px", "& li": { padding: "2px 0" } },
+  wide: { width: "100%", marginTop: "10px" },
+  grid: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "10px" },
+  field: { display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
+  span: { gridColumn: "1 / 3" },
+  label: { fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2 },
+  input: {
+    font: "inherit",
+    minHeight: "32px",
+    boxSizing: "border-box",
+    padding: "4px 8px",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  area: { minHeight: "72px", resize: "vertical" },
+  parts: { margin: "12px 0 0", padding: 0, border: "none", minInlineSize: 0 },
+  part: {
+    display: "grid",
+    gridTemplateColumns: "20px 1fr",
+    gap: "6px",
+    padding: "6px 0",
+    alignItems: "start",
+  },
+  answers: { listStyleType: "none", margin: "6px 0 0", padding: 0 },
+  answer: {
+    display: "grid",
+    gridTemplateColumns: "20px 48px 1fr",
+    gap: "6px",
+    padding: "4px 0",
+    alignItems: "start",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  found: { color: "var(--sevGood)", fontSize: "16px" },
+  open: { color: tokens.colorNeutralForeground3, fontSize: "16px" },
+});
