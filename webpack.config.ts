@@ -7,6 +7,7 @@ import webpack from "webpack";
 import { readFileSync } from "node:fs";
 import { headers } from "./tools/headers";
 import { IntegrityPlugin } from "./tools/integrity";
+import { LicencesPlugin } from "./tools/licences/plugin";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
@@ -65,6 +66,7 @@ export const webpackConfig = (mode: "production" | "development"): webpack.Confi
     new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }] }),
     new HeadersPlugin(),
     new IntegrityPlugin(),
+    new LicencesPlugin(root),
   ],
   performance: { hints: false },
   cache: {

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { headers } from "../headers";
+import { SBOM } from "../licences/plugin";
 import { manifestFor } from "../manifest";
 import { manifestProblems } from "./manifestProblems";
 import { copyOffice, officeAddress } from "./office";
@@ -50,6 +51,7 @@ export function writePackage({ base, office, out, id }: PackageOptions, dist: st
     );
   }
   writeFileSync(path.join(out, "manifest.xml"), manifest);
+  cpSync(path.join(web, SBOM), path.join(out, SBOM));
   const servers = path.join(out, "servers");
   mkdirSync(servers);
   writeFileSync(path.join(servers, "nginx.conf"), nginxConfig(base, office));
