@@ -38,6 +38,7 @@ function slotText(
     case "place":
       return placeText(value, locale);
     case "year":
+    case "row":
       return String(value);
     case "term":
       return termText(String(value), locale);
@@ -50,7 +51,7 @@ function slotText(
 
 /**
  * Fills the slots of a template: `{name}` with text or a number, `{name:money}` with fen,
- * `{name:date}` and `{name:iso}` with a day, `{name:place}` with a row, `{name:year}` with a year, `{name:term}` with a word of the locale.
+ * `{name:date}` and `{name:iso}` with a day, `{name:place}` with a row or `{name:row}` with its number, `{name:year}` with a year, `{name:term}` with a word of the locale.
  * @throws when a slot has no value, which is a bug of the caller.
  */
 export function format(template: string, data: Data, locale: Locale, currency?: string): string {

@@ -31,7 +31,7 @@ const allSlots = ({ messages }: RuleText): Record<string, string[]> =>
 
 /** Every name a slot may have, sorted; a rule reuses one before it adds one. */
 const slotNames =
-  "above afterNext amount award below body booked budget by cap category class code cohort column count date days deadline difference digit digits direction division end example expected failed filed first from full halfDays hours indicator judge judges jury kind known last least length limit limitKind line list lost mad median name names needed net next nights of off other otherEnd otherPayee otherStart over paid part payee people person place plan position quota rank reason requested round row score seat second self share sign signed societies society source spent staff star start stated status sum summary text title to total type until value w weekday when where whole wholeName word year years".split(
+  "above afterNext amount award below body booked budget by cap category class code cohort column count date days deadline difference digit digits direction division end example expected failed filed first from full groups halfDays hours indicator judge judges jury kind known last least length limit limitKind line list lost mad median name names needed net next nights of off other otherEnd otherPayee otherStart over paid part payee people person place plan position quota rank reason requested round row score seat second self share sign signed societies society source spent staff star start stated status sum summary text title to total type until value w weekday when where whole wholeName word year years".split(
     " ",
   );
 

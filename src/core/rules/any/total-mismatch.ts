@@ -22,15 +22,15 @@ export const totalMismatch = defineRule({
     messages: {
       total: {
         short: "相差 {difference:money}",
-        problem: "第 {row} 行合计 {stated:money}，明细相加 {sum:money}，相差 {difference:money}。",
+        problem: "第 {row:row} 行合计 {stated:money}，明细相加 {sum:money}，相差 {difference:money}。",
       },
       saidAmount: {
         short: "与明细相差 {difference:money}",
-        problem: "第 {row} 行写明“{text}”，明细相加 {sum:money}，相差 {difference:money}。",
+        problem: "第 {row:row} 行写明“{text}”，明细相加 {sum:money}，相差 {difference:money}。",
       },
       saidCount: {
         short: "写明 {stated} 笔，实有 {sum} 笔",
-        problem: "第 {row} 行写明“{text}”，明细共 {sum} 行，相差 {difference}。",
+        problem: "第 {row:row} 行写明“{text}”，明细共 {sum} 行，相差 {difference}。",
       },
     },
     basis: "本工具的核对规则（合计应等于明细之和）",

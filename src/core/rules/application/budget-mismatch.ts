@@ -45,7 +45,7 @@ export const budgetMismatch = defineRule({
   text: {
     name: "资金使用方向或预算不符",
     messages: {
-      blank: { short: "没有填资金使用方向", problem: "第 {row} 行没有填资金使用方向。" },
+      blank: { short: "没有填资金使用方向", problem: "第 {row:row} 行没有填资金使用方向。" },
       sum: {
         short: "与预算合计相差 {difference:money}",
         problem: "申请金额 {requested:money}，各方向预算合计 {sum:money}，相差 {difference:money}。",

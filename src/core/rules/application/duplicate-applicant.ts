@@ -50,11 +50,11 @@ export const duplicateApplicant = defineRule({
     messages: {
       society: {
         short: "与{other:place}是同一学会",
-        problem: "“{value}”在第 {row} 行和{other:place}申报了同一年度。",
+        problem: "“{value}”在第 {row:row} 行和{other:place}申报了同一年度。",
       },
       uscc: {
         short: "与{other:place}信用代码相同",
-        problem: "第 {row} 行和{other:place}的统一社会信用代码同为“{value}”，学会名称不同。",
+        problem: "第 {row:row} 行和{other:place}的统一社会信用代码同为“{value}”，学会名称不同。",
       },
     },
     action: ["核对两份申报，保留有效的一份。", "名称或代码录错的，改正。"],

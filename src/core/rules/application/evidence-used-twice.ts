@@ -35,7 +35,7 @@ export const evidenceUsedTwice = defineRule({
     messages: {
       twice: {
         short: "与{other:place}同一材料",
-        problem: "证明材料“{value}”在第 {row} 行和{other:place}的两个指标下都用了。",
+        problem: "证明材料“{value}”在第 {row:row} 行和{other:place}的两个指标下都用了。",
       },
     },
     basis: "本工具的核对规则（一项成果不在两个指标下重复计分）",

@@ -40,7 +40,7 @@ export const formulaText = defineRule({
       },
       merged: {
         short: "有合并单元格",
-        problem: "第 {row} 行有合并单元格，合并的内容只算在一格里。",
+        problem: "第 {row:row} 行有合并单元格，合并的内容只算在一格里。",
       },
     },
     basis: "本工具的核对规则（填报区只放内容，不放公式、不合并）",

@@ -20,7 +20,7 @@ export const fundRulesMissing = defineRule({
   text: {
     name: "没有资金管理制度",
     messages: {
-      missing: { short: "没有资金管理制度", problem: "第 {row} 行没有附奖建资金管理制度。" },
+      missing: { short: "没有资金管理制度", problem: "第 {row:row} 行没有附奖建资金管理制度。" },
     },
     action: ["请申报学会补交奖建资金管理制度。"],
   },

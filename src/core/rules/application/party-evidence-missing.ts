@@ -36,9 +36,9 @@ export const partyEvidenceMissing = defineRule({
     messages: {
       number: {
         short: "没有{body:term}文号",
-        problem: "第 {row} 行填了已建{body:term}，没有填批复文号。",
+        problem: "第 {row:row} 行填了已建{body:term}，没有填批复文号。",
       },
-      date: { short: "没有{body:term}日期", problem: "第 {row} 行填了已建{body:term}，没有填批复日期。" },
+      date: { short: "没有{body:term}日期", problem: "第 {row:row} 行填了已建{body:term}，没有填批复日期。" },
       later: {
         short: "{body:term}日期晚于填报",
         problem: "{body:term}的批复日期“{date:date}”晚于填报日期“{filed:date}”。",

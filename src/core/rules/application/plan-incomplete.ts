@@ -24,7 +24,7 @@ export const planIncomplete = defineRule({
   text: {
     name: "三年规划缺失或不全",
     messages: {
-      missing: { short: "没有近三年发展规划", problem: "第 {row} 行没有填近三年发展规划。" },
+      missing: { short: "没有近三年发展规划", problem: "第 {row:row} 行没有填近三年发展规划。" },
       years: {
         short: "只含 {count} 个年度",
         problem: "规划年度“{value}”只含 {count} 个年度（{years}），应覆盖三年。",

@@ -41,7 +41,7 @@ export const applicationValueMissing = defineRule({
   text: {
     name: "申报必填项为空",
     messages: {
-      blank: { short: "缺少“{column}”", problem: "第 {row} 行没有填“{column}”。" },
+      blank: { short: "缺少“{column}”", problem: "第 {row:row} 行没有填“{column}”。" },
     },
     basis: "必填项目清单由本工具列出，参照通行的申报书",
     action: ["请申报学会补填这一格。"],

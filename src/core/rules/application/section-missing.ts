@@ -26,7 +26,7 @@ export const sectionMissing = defineRule({
   text: {
     name: "申报内容缺少部分",
     messages: {
-      blank: { short: "缺少“{column}”", problem: "第 {row} 行没有填“{column}”，任务书要按它组织实施。" },
+      blank: { short: "缺少“{column}”", problem: "第 {row:row} 行没有填“{column}”，任务书要按它组织实施。" },
     },
     action: ["请申报学会补齐工作思路、发展重点、工作进度安排、发展规划及目标、资金使用方向。"],
   },

@@ -24,7 +24,10 @@ export const vetoAnswer = defineRule({
   text: {
     name: "否决事项待确认",
     messages: {
-      blank: { short: "“{column}”没有填", problem: "第 {row} 行没有填“{column}”，不能确认是否有否决事项。" },
+      blank: {
+        short: "“{column}”没有填",
+        problem: "第 {row:row} 行没有填“{column}”，不能确认是否有否决事项。",
+      },
       yes: {
         short: "“{column}”为“{value}”",
         problem: "“{column}”填了“{value}”，属于待市科协确认的否决事项。",

@@ -25,7 +25,7 @@ export const columnMostlyBlank = defineRule({
     messages: {
       mostlyBlank: {
         short: "“{column}”有 {count} 行没填",
-        problem: "“{column}”一列共 {of} 行，其中 {count} 行没有填，第一处在第 {row} 行。",
+        problem: "“{column}”一列共 {of} 行，其中 {count} 行没有填，第一处在第 {row:row} 行。",
       },
     },
     action: [

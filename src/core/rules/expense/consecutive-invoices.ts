@@ -68,7 +68,7 @@ export const consecutiveInvoices = defineRule({
     messages: {
       run: {
         short: "{count} 张连号，自 {value} 起",
-        problem: "“{payee}”有 {count} 张发票连号，自第 {row} 行的“{value}”起。可作抽查。",
+        problem: "“{payee}”有 {count} 张发票连号，自第 {row:row} 行的“{value}”起。可作抽查。",
       },
     },
     basis: "审计通行做法；可作抽查，不代表有问题",

@@ -81,7 +81,7 @@ export const directionOverBudget = defineRule({
       over: {
         short: "“{direction}”高出 {over:money}",
         problem:
-          "资金使用方向“{direction}”截至第 {row} 行已超出预算：全部支出 {spent:money}，预算 {budget:money}，高出 {over:money}。",
+          "资金使用方向“{direction}”截至第 {row:row} 行已超出预算：全部支出 {spent:money}，预算 {budget:money}，高出 {over:money}。",
       },
     },
     action: [

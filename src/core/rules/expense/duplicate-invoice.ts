@@ -32,15 +32,15 @@ export const duplicateInvoice = defineRule({
     messages: {
       same: {
         short: "与{other:place}相同",
-        problem: "发票号“{value}”在第 {row} 行和{other:place}各记一次，两行金额相同。",
+        problem: "发票号“{value}”在第 {row:row} 行和{other:place}各记一次，两行金额相同。",
       },
       different: {
         short: "与{other:place}相同",
-        problem: "发票号“{value}”在第 {row} 行和{other:place}各记一次，两行金额不同。",
+        problem: "发票号“{value}”在第 {row:row} 行和{other:place}各记一次，两行金额不同。",
       },
       several: {
         short: "与{other:place}等 {count} 行相同",
-        problem: "发票号“{value}”从第 {row} 行起共记了 {count} 次，下一次在{other:place}。",
+        problem: "发票号“{value}”从第 {row:row} 行起共记了 {count} 次，下一次在{other:place}。",
       },
     },
     action: [

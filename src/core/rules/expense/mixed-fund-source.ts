@@ -75,7 +75,7 @@ export const mixedFundSource = defineRule({
       mixed: {
         short: "{other} 行不是奖建资金",
         problem:
-          "本账 {award} 行来源为奖建资金，另有 {other} 行是其他来源，第一处在第 {row} 行，没有单独核算。",
+          "本账 {award} 行来源为奖建资金，另有 {other} 行是其他来源，第一处在第 {row:row} 行，没有单独核算。",
       },
     },
     action: [

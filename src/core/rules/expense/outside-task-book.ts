@@ -26,11 +26,11 @@ export const outsideTaskBook = defineRule({
     messages: {
       unknown: {
         short: "没有对应方向",
-        problem: "第 {row} 行的资金使用方向“{value}”对不上任务书的任何资金使用方向。",
+        problem: "第 {row:row} 行的资金使用方向“{value}”对不上任务书的任何资金使用方向。",
       },
       blank: {
         short: "没有填使用方向",
-        problem: "第 {row} 行没有填资金使用方向，对不上任务书的任何资金使用方向。",
+        problem: "第 {row:row} 行没有填资金使用方向，对不上任务书的任何资金使用方向。",
       },
     },
     action: [

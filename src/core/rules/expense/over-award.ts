@@ -69,7 +69,7 @@ export const overAward = defineRule({
       over: {
         short: "累计高出 {over:money}",
         problem:
-          "截至第 {row} 行累计支出 {spent:money}，比奖建资金 {award:money} 高出 {over:money}；全年支出 {total:money}。",
+          "截至第 {row:row} 行累计支出 {spent:money}，比奖建资金 {award:money} 高出 {over:money}；全年支出 {total:money}。",
       },
     },
     action: [

@@ -1,8 +1,10 @@
+import { partsOf, type Day } from "../../day";
 import { defineRule } from "../../lint/defineRule";
 import { placeOf, rowNumber } from "../../lint/places";
 import { noDay, type Table } from "../../table/table";
-import { payeesOf, rowsByNumber } from "../shared/texts";
+import { rowsInPairs } from "../shared/repeats";
 import { signPremise, spendingOf } from "../shared/spending";
+import { payeesOf, rowsByNumber } from "../shared/texts";
 
 type Ledger = Table<"expense">;
 
@@ -42,7 +44,7 @@ function* runsOf(
   }
 }
 
-/** Rows with a positive amount, a day and a payee, by payee. */
+/** Rows with a positive amount and a day that share payee and amount with another, by payee. */
 function candidates(
   table: Ledger,
   rows: Int32Array,
@@ -50,12 +52,12 @@ function candidates(
 ): { readonly order: Int32Array; readonly starts: Int32Array } {
   const days = table.column("date").days;
   const { numbers, folded } = payeesOf(table.column("payee"));
-  const usable = rows.filter((row) => amounts[row]! > 0 && days[row] !== noDay);
-  return rowsByNumber(numbers, folded.length, usable);
+  const usable = rows.filter((row) => amounts[row]! > 0 && days[row] !== noDay && numbers[row]! >= 0);
+  return rowsByNumber(numbers, folded.length, rowsInPairs(usable, numbers, amounts));
 }
 
 /** How many different texts the rows have in a column; NaN where one is blank or there is no such column. */
-function differentTexts(table: Ledger, field: "invoice" | "voucher", rows: Int32Array): number {
+function differentTexts(table: Ledger, field: "invoice" | "voucher" | "summary", rows: Int32Array): number {
   if (!table.has(field)) return NaN;
   const { values } = table.column(field);
   const texts = new Set<string>();
@@ -67,18 +69,39 @@ function differentTexts(table: Ledger, field: "invoice" | "voucher", rows: Int32
   return texts.size;
 }
 
-/** Days between payments from which they look like the fees of two months. */
-const monthly = 27;
+/** Days between payments of different months from which they look like a monthly fee. */
+const monthly = 20;
 
-/** True where the rows are lines of one voucher, carry invoices that all differ, or come a month apart each. */
+const monthOf = (day: Day): number => {
+  const { year, month } = partsOf(day);
+  return 12 * year + month;
+};
+
+/** True where each payment falls into another month, some weeks after the one before. */
+const isMonthly = (rows: Int32Array, days: Int32Array): boolean =>
+  rows.every((row, i) => {
+    if (i === 0) return true;
+    const [before, day] = [days[rows[i - 1]!]!, days[row]!];
+    return day - before >= monthly && monthOf(day) > monthOf(before);
+  });
+
+/** True where the rows are lines of one voucher, have invoices or summaries that all differ, or come month by month. */
 const isExplained = (table: Ledger, rows: Int32Array, days: Int32Array): boolean =>
   differentTexts(table, "voucher", rows) === 1 ||
   differentTexts(table, "invoice", rows) === rows.length ||
-  rows.every((row, i) => i === 0 || days[row]! - days[rows[i - 1]!]! >= monthly);
+  differentTexts(table, "summary", rows) === rows.length ||
+  isMonthly(rows, days);
+
+/** A payee with so many groups of equal payments, and so large a share of its payments in them, is paid by a tariff. */
+const manyGroups = 5;
+const oftenEqual = 0.2;
+
+const sizeOf = (runs: readonly Int32Array[]): number => runs.reduce((sum, run) => sum + run.length, 0);
 
 /**
  * Reports payments of the same amount to the same payee within the set number of days.
- * Payments that carry different invoice numbers, and lines of one voucher, are leads only.
+ * Payments with different invoices or summaries, lines of one voucher and monthly fees are leads only;
+ * a payee whose payments are equal time and again, such as an agency paid by the hour, is one lead.
  *
  * Source: audit test 5.1c (same amount, same payee, short time); the window is a setting.
  */
@@ -91,19 +114,24 @@ export const repeatedPayment = defineRule({
     scope: "table",
     table: "expense",
     needs: ["payee", "amount", "date"],
-    uses: ["invoice", "voucher", "direction"],
+    uses: ["invoice", "voucher", "summary", "direction"],
   },
   text: {
     name: "同一收款方短期同额",
     messages: {
       pair: {
         short: "与{other:place}同额",
-        problem: "“{payee}”{days} 天内两笔都是 {amount:money}，在第 {row} 行和{other:place}。",
+        problem: "“{payee}”{days} 天内两笔都是 {amount:money}，在第 {row:row} 行和{other:place}。",
       },
       several: {
         short: "{count} 笔同额，下一笔在{other:place}",
         problem:
-          "“{payee}”{days} 天内有 {count} 笔都是 {amount:money}，从第 {row} 行起，下一笔在{other:place}。",
+          "“{payee}”{days} 天内有 {count} 笔都是 {amount:money}，从第 {row:row} 行起，下一笔在{other:place}。",
+      },
+      often: {
+        short: "常有同额付款，共 {groups} 组",
+        problem:
+          "付给“{payee}”的款项常常同额：{groups} 组共 {count} 笔，从第 {row:row} 行起，可能按固定标准计价。可作抽查。",
       },
     },
     basis: "审计通行做法：同一收款方短期内同额付款可能是重复付款（天数可在设置中修改）",
@@ -116,22 +144,32 @@ export const repeatedPayment = defineRule({
   premise: signPremise,
   groupOf: (table) => {
     const { hashes } = payeesOf(table.column("payee"));
-    const amounts = spendingOf(table);
-    return (row) =>
-      amounts[row]! > 0 && hashes[row]! >= 0 ? (hashes[row]! ^ (amounts[row]! | 0)) >>> 1 : -1;
+    return (row) => hashes[row]!;
   },
   *check({ table, rows, settings }) {
     const days = table.column("date").days;
     const amounts = spendingOf(table);
     const payees = table.column("payee").values;
-    const { folded } = payeesOf(table.column("payee"));
+    const { folded, counts } = payeesOf(table.column("payee"));
     const { order, starts } = candidates(table, rows(table), amounts);
     for (let number = 0; number + 1 < starts.length; number++) {
-      const [from, to] = [starts[number]!, starts[number + 1]!];
-      if (to - from < 2) continue;
-      const own = order.subarray(from, to);
+      const own = order.subarray(starts[number], starts[number + 1]);
+      if (own.length < 2) continue;
       sortRows(own, amounts, days);
-      for (const run of runsOf(own, amounts, days, settings.repeatDays)) {
+      const runs = [...runsOf(own, amounts, days, settings.repeatDays)];
+      const count = sizeOf(runs);
+      if (runs.length >= manyGroups && count >= oftenEqual * counts[number]!) {
+        const all = runs.flatMap((run) => [...run]).sort((a, b) => a - b);
+        yield {
+          message: "often",
+          data: { payee: payees[all[0]!] ?? "", groups: runs.length, count, row: rowNumber(table, all[0]!) },
+          at: { row: all[0]!, field: "amount", identity: `${folded[number]}|often` },
+          cells: all.map((row) => table.cell(row, "amount")),
+          severity: "info",
+        };
+        continue;
+      }
+      for (const run of runs) {
         const [one, two] = [run[0]!, run[1]!];
         const shared = {
           at: {

@@ -24,7 +24,7 @@ export const requiredValueMissing = defineRule({
   text: {
     name: "必填项为空",
     messages: {
-      blank: { short: "缺少“{column}”", problem: "第 {row} 行没有填“{column}”。" },
+      blank: { short: "缺少“{column}”", problem: "第 {row:row} 行没有填“{column}”。" },
     },
     action: ["对照原始凭据补填这一格。", "确实没有这项内容的，写明原因后点“核实说明”。"],
   },

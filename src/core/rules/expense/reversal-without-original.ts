@@ -33,7 +33,7 @@ export const reversalWithoutOriginal = defineRule({
     messages: {
       noOriginal: {
         short: "找不到原记录",
-        problem: "第 {row} 行冲减 {amount:money}，没有找到对应的原支出。",
+        problem: "第 {row:row} 行冲减 {amount:money}，没有找到对应的原支出。",
       },
     },
     basis: "本工具的核对规则（账目完整性）",

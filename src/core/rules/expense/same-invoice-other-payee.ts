@@ -43,7 +43,7 @@ export const sameInvoiceOtherPayee = defineRule({
       other: {
         short: "与{other:place}收款方不同",
         problem:
-          "第 {row} 行和{other:place}的发票号、金额、日期都相同，收款方却是“{payee}”和“{otherPayee}”。",
+          "第 {row:row} 行和{other:place}的发票号、金额、日期都相同，收款方却是“{payee}”和“{otherPayee}”。",
       },
     },
     basis: "审计通行做法：号码、金额、日期相同而收款方不同的，最值得核对",

@@ -139,11 +139,11 @@ export const similarPayees = defineRule({
     messages: {
       names: {
         short: "与{other:place}名称相近",
-        problem: "第 {row} 行的“{payee}”与{other:place}的“{otherPayee}”名称相近，账号不同。",
+        problem: "第 {row:row} 行的“{payee}”与{other:place}的“{otherPayee}”名称相近，账号不同。",
       },
       account: {
         short: "与{other:place}账号相同",
-        problem: "第 {row} 行的“{payee}”与{other:place}的“{otherPayee}”名称不同，账号相同。",
+        problem: "第 {row:row} 行的“{payee}”与{other:place}的“{otherPayee}”名称不同，账号相同。",
       },
     },
     basis: "审计通行做法：相近的名称、共用的账号可能是录错或冒名收款",

@@ -77,12 +77,12 @@ export const splitPayment = defineRule({
       cash: {
         short: "{count} 笔现金共 {sum:money}",
         problem:
-          "“{payee}”{days} 天内 {count} 笔现金都低于 {line:money}，合计 {sum:money}，从第 {row} 行起，下一笔在{other:place}。",
+          "“{payee}”{days} 天内 {count} 笔现金都低于 {line:money}，合计 {sum:money}，从第 {row:row} 行起，下一笔在{other:place}。",
       },
       approval: {
         short: "{count} 笔共 {sum:money}",
         problem:
-          "“{payee}”{days} 天内 {count} 笔都低于审批或采购起点 {line:money}，合计 {sum:money}，从第 {row} 行起，下一笔在{other:place}。",
+          "“{payee}”{days} 天内 {count} 笔都低于审批或采购起点 {line:money}，合计 {sum:money}，从第 {row:row} 行起，下一笔在{other:place}。",
       },
     },
     basis: "审计通行做法：把一笔业务拆成几笔以避开起点（天数和起点可在设置中修改）",

@@ -94,8 +94,9 @@ export const unusableScore = defineRule({
       negative: { short: "{score} 分", problem: "得分 {score} 小于 0。" },
       text: { short: "“{value}”不是分数", problem: "得分“{value}”不是数字，也不是“回避”“不适用”。" },
       twice: {
-        short: "与第 {row} 行不同",
-        problem: "“{judge}”对“{society}”的“{indicator}”打了两次分，第 {row} 行是 {other}，这里是 {score}。",
+        short: "与第 {row:row} 行不同",
+        problem:
+          "“{judge}”对“{society}”的“{indicator}”打了两次分，第 {row:row} 行是 {other}，这里是 {score}。",
       },
       blank: {
         short: "“{judge}”缺 {count} 个评分",

@@ -2,6 +2,7 @@ import { foldPayee } from "../../code/payee";
 import { memo } from "../../lint/memo";
 import { fold, hash32 } from "../../text";
 import type { TextColumn } from "../../table/table";
+import { Numbering, wordsOf } from "../../table/words";
 
 /** The texts of a column by number, spellings that fold alike being one. */
 export interface NumberedTexts {
@@ -9,36 +10,28 @@ export interface NumberedTexts {
   readonly numbers: Int32Array;
   /** Folded text by number. */
   readonly folded: readonly string[];
+  /** How many rows have each number. */
+  readonly counts: Int32Array;
   /** A number of each row that depends on the folded text alone, −1 for a blank. */
   readonly hashes: Int32Array;
 }
 
-function numbered({ values }: TextColumn, foldText: (text: string) => string): NumberedTexts {
-  const byText = new Map<string, number>();
-  const byFold = new Map<string, number>();
-  const numbers = new Int32Array(values.length).fill(-1);
-  const hashes = new Int32Array(values.length).fill(-1);
-  const folded: string[] = [];
-  const hashByNumber: number[] = [];
-  for (let row = 0; row < values.length; row++) {
-    const text = values[row];
-    if (!text) continue;
-    let number = byText.get(text);
-    if (number === undefined) {
-      const bare = foldText(text);
-      number = byFold.get(bare);
-      if (number === undefined) {
-        number = folded.length;
-        byFold.set(bare, number);
-        folded.push(bare);
-        hashByNumber.push(hash32(bare) >>> 1);
-      }
-      byText.set(text, number);
-    }
+function numbered(column: TextColumn, foldText: (text: string) => string): NumberedTexts {
+  const { ids, texts } = wordsOf(column);
+  const byFold = new Numbering(texts.length);
+  const numberOf = Int32Array.from(texts, (text) => byFold.numberOf(foldText(text)));
+  const folded = byFold.texts;
+  const hashOf = Int32Array.from(folded, (text) => hash32(text) >>> 1);
+  const numbers = new Int32Array(ids.length);
+  const hashes = new Int32Array(ids.length);
+  const counts = new Int32Array(folded.length);
+  for (let row = 0; row < ids.length; row++) {
+    const number = ids[row]! < 0 ? -1 : numberOf[ids[row]!]!;
     numbers[row] = number;
-    hashes[row] = hashByNumber[number]!;
+    hashes[row] = number < 0 ? -1 : hashOf[number]!;
+    if (number >= 0) counts[number]!++;
   }
-  return { numbers, folded, hashes };
+  return { numbers, folded, counts, hashes };
 }
 
 /** Payees of a column by number; computed once a column. */

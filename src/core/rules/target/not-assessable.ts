@@ -23,8 +23,8 @@ export const targetNotAssessable = defineRule({
   text: {
     name: "目标无法考核",
     messages: {
-      name: { short: "没有指标名", problem: "第 {row} 行的目标没有指标名称。" },
-      blank: { short: "没有目标值", problem: "第 {row} 行没有填目标值。" },
+      name: { short: "没有指标名", problem: "第 {row:row} 行的目标没有指标名称。" },
+      blank: { short: "没有目标值", problem: "第 {row:row} 行没有填目标值。" },
       text: { short: "“{value}”不是数字", problem: "目标值“{value}”不是数字，无法考核。" },
       due: {
         short: "{date:date}不在 {year}年",

@@ -17,7 +17,7 @@ testRule(amountNotANumber, {
     {
       name: "text, zero and more than two decimals",
       tables: [ledger("amount", [["待定"], [0], [10.125], [10.12]])],
-      problems: ["notNumber @ expense!A2", "zero @ expense!A3", "tooFine @ expense!A4"],
+      problems: ["notNumber @ expense!A2", "warning zero @ expense!A3", "tooFine @ expense!A4"],
       data: { value: "待定" },
     },
     {
@@ -29,12 +29,12 @@ testRule(amountNotANumber, {
     {
       name: "zero written as text, full width",
       tables: [ledger("amount", [["０．００"]])],
-      problems: ["zero @ expense!A2"],
+      problems: ["warning zero @ expense!A2"],
     },
     {
       name: "spending less income that cancels out",
       tables: [ledger("income|expense", [[5, 5]])],
-      problems: ["zero @ expense!B2"],
+      problems: ["warning zero @ expense!B2"],
     },
   ],
   skipped: [{ name: "no amount column", tables: [ledger("payee", [["示例甲店"]])], why: "missingColumn" }],

@@ -4,6 +4,10 @@ import { ledger } from "../../../support/tables";
 
 const header = "date|payee|amount";
 
+/** So many pairs of equal payments, each of another amount. */
+const groupsOf = (payee: string, groups: number): (string | number)[][] =>
+  Array.from({ length: 2 * groups }, (_, i) => [45_100 + i, payee, 300 + (i >> 1)]);
+
 testRule(repeatedPayment, {
   valid: [
     {
@@ -80,15 +84,68 @@ testRule(repeatedPayment, {
       data: { days: 30, row: 3, other: 2, amount: 80_000 },
     },
     {
-      name: "one day less than fees of two months are apart",
+      name: "three weeks apart in one month",
       tables: [
         ledger(header, [
-          [45000, "示例酒店", 800],
-          [45026, "示例酒店", 800],
+          [44987, "示例酒店", 800],
+          [45010, "示例酒店", 800],
         ]),
       ],
       problems: ["pair @ expense!C2"],
-      data: { days: 26 },
+      data: { days: 23 },
+    },
+    {
+      name: "three weeks apart in two months, as a lead",
+      tables: [
+        ledger(header, [
+          [45000, "示例电力公司", 800],
+          [45024, "示例电力公司", 800],
+        ]),
+      ],
+      problems: ["info pair @ expense!C2"],
+    },
+    {
+      name: "less than three weeks apart in two months",
+      tables: [
+        ledger(header, [
+          [45010, "示例电力公司", 800],
+          [45029, "示例电力公司", 800],
+        ]),
+      ],
+      problems: ["pair @ expense!C2"],
+    },
+    {
+      name: "different summaries, as a lead; a blank one explains nothing",
+      tables: [
+        ledger(`${header}|summary`, [
+          [45000, "示例甲店", 800, "科普日场地费"],
+          [45001, "示例甲店", 800, "学术年会场地费"],
+          [45000, "示例乙店", 900, "科普日场地费"],
+          [45001, "示例乙店", 900, ""],
+        ]),
+      ],
+      problems: ["info pair @ expense!C2", "pair @ expense!C4"],
+    },
+    {
+      name: "a payee paid equal amounts time and again, once, as a lead",
+      tables: [ledger(header, [...groupsOf("示例劳务公司", 5), [45900, "示例劳务公司", 77]])],
+      problems: ["info often @ expense!C2"],
+      data: { groups: 5, count: 10, row: 2 },
+    },
+    {
+      name: "four groups, each by itself",
+      tables: [ledger(header, groupsOf("示例劳务公司", 4))],
+      problems: [2, 4, 6, 8].map((row) => `pair @ expense!C${row}`),
+    },
+    {
+      name: "five groups among many other payments, each by itself",
+      tables: [
+        ledger(header, [
+          ...groupsOf("示例商场", 5),
+          ...Array.from({ length: 41 }, (_, i) => [45_000 + i, "示例商场", 1000 + i]),
+        ]),
+      ],
+      problems: [2, 4, 6, 8, 10].map((row) => `pair @ expense!C${row}`),
     },
     {
       name: "several, once",

@@ -8,16 +8,16 @@ export const any: Readonly<Record<string, RuleText>> = {
       total: {
         short: "by {difference:money}",
         problem:
-          "Row {row} states {stated:money}; its rows add up to {sum:money}, a difference of {difference:money}.",
+          "Row {row:row} states {stated:money}; its rows add up to {sum:money}, a difference of {difference:money}.",
       },
       saidAmount: {
         short: "differs from its rows by {difference:money}",
         problem:
-          "Row {row} says “{text}”; the rows add up to {sum:money}, a difference of {difference:money}.",
+          "Row {row:row} says “{text}”; the rows add up to {sum:money}, a difference of {difference:money}.",
       },
       saidCount: {
         short: "says {stated}, has {sum}",
-        problem: "Row {row} says “{text}”; the table has {sum} rows, a difference of {difference}.",
+        problem: "Row {row:row} says “{text}”; the table has {sum} rows, a difference of {difference}.",
       },
     },
     basis: "A check of this tool: a total equals the sum of its rows",

@@ -4,7 +4,7 @@ import type { RuleText } from "../../../../core/lint/types";
 export const application: Readonly<Record<string, RuleText>> = {
   "application/required-value-missing": {
     name: "Required value missing",
-    messages: { blank: { short: "“{column}” is blank", problem: "Row {row} has no “{column}”." } },
+    messages: { blank: { short: "“{column}” is blank", problem: "Row {row:row} has no “{column}”." } },
     basis: "The list of required fields is this tool's, after usual application forms",
     action: ["Ask the society to fill the cell."],
   },
@@ -53,11 +53,11 @@ export const application: Readonly<Record<string, RuleText>> = {
     messages: {
       society: {
         short: "same society as {other:place}",
-        problem: "“{value}” applies for the same year in row {row} and in {other:place}.",
+        problem: "“{value}” applies for the same year in row {row:row} and in {other:place}.",
       },
       uscc: {
         short: "same credit code as {other:place}",
-        problem: "Row {row} and {other:place} have the credit code “{value}” under different names.",
+        problem: "Row {row:row} and {other:place} have the credit code “{value}” under different names.",
       },
     },
     action: [
@@ -68,7 +68,7 @@ export const application: Readonly<Record<string, RuleText>> = {
   "application/plan-incomplete": {
     name: "Three-year plan missing or short",
     messages: {
-      missing: { short: "no three-year plan", problem: "Row {row} has no development plan." },
+      missing: { short: "no three-year plan", problem: "Row {row:row} has no development plan." },
       years: {
         short: "covers {count} years only",
         problem: "The plan “{value}” covers {count} years ({years}); it should cover three.",
@@ -96,8 +96,8 @@ export const application: Readonly<Record<string, RuleText>> = {
   "target/not-assessable": {
     name: "Target cannot be assessed",
     messages: {
-      name: { short: "no name", problem: "The target in row {row} has no name." },
-      blank: { short: "no value", problem: "Row {row} has no target value." },
+      name: { short: "no name", problem: "The target in row {row:row} has no name." },
+      blank: { short: "no value", problem: "Row {row:row} has no target value." },
       text: {
         short: "“{value}” is no number",
         problem: "The target value “{value}” is no number to assess.",
@@ -112,7 +112,7 @@ export const application: Readonly<Record<string, RuleText>> = {
   "application/budget-mismatch": {
     name: "Use of funds or budget does not fit",
     messages: {
-      blank: { short: "no use of funds", problem: "Row {row} does not say how the money is to be used." },
+      blank: { short: "no use of funds", problem: "Row {row:row} does not say how the money is to be used." },
       sum: {
         short: "{difference:money} off the budget",
         problem:
@@ -149,7 +149,7 @@ export const application: Readonly<Record<string, RuleText>> = {
     messages: {
       blank: {
         short: "“{column}” is blank",
-        problem: "Row {row} has no “{column}”, which the task book is to carry out.",
+        problem: "Row {row:row} has no “{column}”, which the task book is to carry out.",
       },
     },
     action: ["Ask the society for approach, focus, schedule, plan with goals, and use of funds."],
@@ -159,11 +159,11 @@ export const application: Readonly<Record<string, RuleText>> = {
     messages: {
       number: {
         short: "no number for the {body:term}",
-        problem: "Row {row} says there is a {body:term} and gives no number of its approval.",
+        problem: "Row {row:row} says there is a {body:term} and gives no number of its approval.",
       },
       date: {
         short: "no date for the {body:term}",
-        problem: "Row {row} says there is a {body:term} and gives no date of its approval.",
+        problem: "Row {row:row} says there is a {body:term} and gives no date of its approval.",
       },
       later: {
         short: "{body:term} approved after filing",
@@ -192,7 +192,7 @@ export const application: Readonly<Record<string, RuleText>> = {
     messages: {
       blank: {
         short: "“{column}” is blank",
-        problem: "Row {row} has no “{column}”, so grounds of refusal cannot be ruled out.",
+        problem: "Row {row:row} has no “{column}”, so grounds of refusal cannot be ruled out.",
       },
       yes: {
         short: "“{column}” is “{value}”",
@@ -253,7 +253,7 @@ export const application: Readonly<Record<string, RuleText>> = {
     messages: {
       missing: {
         short: "no rules on the award money",
-        problem: "Row {row} comes without the society's rules on the award money.",
+        problem: "Row {row:row} comes without the society's rules on the award money.",
       },
     },
     action: ["Ask the society for its rules on the award money."],
@@ -280,7 +280,7 @@ export const application: Readonly<Record<string, RuleText>> = {
       },
       merged: {
         short: "merged cells",
-        problem: "Row {row} has merged cells; what they hold counts in one cell only.",
+        problem: "Row {row:row} has merged cells; what they hold counts in one cell only.",
       },
     },
     basis: "A check of this tool: forms hold values, no formulas and no merged cells",

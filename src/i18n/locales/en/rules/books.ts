@@ -5,7 +5,7 @@ export const books: Readonly<Record<string, RuleText>> = {
   "expense/required-value-missing": {
     name: "Required value missing",
     messages: {
-      blank: { short: "“{column}” is blank", problem: "Row {row} has no “{column}”." },
+      blank: { short: "“{column}” is blank", problem: "Row {row:row} has no “{column}”." },
     },
     action: ["Fill the cell from the voucher.", "If there is nothing to fill in, explain why."],
   },
@@ -18,9 +18,12 @@ export const books: Readonly<Record<string, RuleText>> = {
       },
       error: {
         short: "formula error {value}",
-        problem: "The amount in row {row} is the error value “{value}” and is not in the total.",
+        problem: "The amount in row {row:row} is the error value “{value}” and is not in the total.",
       },
-      zero: { short: "the amount is 0", problem: "The amount in row {row} is 0." },
+      zero: {
+        short: "the amount is 0",
+        problem: "The amount in row {row:row} is 0. Look whether it was left out or the entry cancelled.",
+      },
       tooFine: {
         short: "“{value}” is finer than a cent",
         problem: "The amount “{value}” has more than two decimals; the part below a cent cannot be booked.",
@@ -36,7 +39,7 @@ export const books: Readonly<Record<string, RuleText>> = {
     messages: {
       mostlyBlank: {
         short: "“{column}” is blank in {count} rows",
-        problem: "“{column}” is blank in {count} of {of} rows, first in row {row}.",
+        problem: "“{column}” is blank in {count} of {of} rows, first in row {row:row}.",
       },
     },
     action: [
@@ -56,7 +59,7 @@ export const books: Readonly<Record<string, RuleText>> = {
       mixed: {
         short: "{other} rows are not award money",
         problem:
-          "The source is the award money in {award} rows and something else in {other}, first in row {row}: the ledger is no separate account.",
+          "The source is the award money in {award} rows and something else in {other}, first in row {row:row}: the ledger is no separate account.",
       },
     },
     action: [
@@ -70,11 +73,11 @@ export const books: Readonly<Record<string, RuleText>> = {
     messages: {
       unknown: {
         short: "no such direction",
-        problem: "The direction “{value}” in row {row} fits no direction of spending in the task book.",
+        problem: "The direction “{value}” in row {row:row} fits no direction of spending in the task book.",
       },
       blank: {
         short: "no direction given",
-        problem: "Row {row} names no direction, so it fits none of the task book.",
+        problem: "Row {row:row} names no direction, so it fits none of the task book.",
       },
     },
     action: [
@@ -89,7 +92,7 @@ export const books: Readonly<Record<string, RuleText>> = {
       over: {
         short: "“{direction}” over by {over:money}",
         problem:
-          "The direction “{direction}” exceeds its budget from row {row} on: {spent:money} spent of {budget:money}, {over:money} over.",
+          "The direction “{direction}” exceeds its budget from row {row:row} on: {spent:money} spent of {budget:money}, {over:money} over.",
       },
     },
     action: [
@@ -129,7 +132,7 @@ export const books: Readonly<Record<string, RuleText>> = {
       over: {
         short: "over by {over:money}",
         problem:
-          "Up to row {row} the spending is {spent:money}; by the end of the year it exceeds the award of {award:money} by {over:money}, {total:money} in all.",
+          "Up to row {row:row} the spending is {spent:money}; by the end of the year it exceeds the award of {award:money} by {over:money}, {total:money} in all.",
       },
     },
     action: [

@@ -40,17 +40,17 @@ export const invoices: Readonly<Record<string, RuleText>> = {
       same: {
         short: "same as {other:place}",
         problem:
-          "The invoice number “{value}” is booked in row {row} and in {other:place}, with the same amount.",
+          "The invoice number “{value}” is booked in row {row:row} and in {other:place}, with the same amount.",
       },
       different: {
         short: "same as {other:place}",
         problem:
-          "The invoice number “{value}” is booked in row {row} and in {other:place}, with different amounts.",
+          "The invoice number “{value}” is booked in row {row:row} and in {other:place}, with different amounts.",
       },
       several: {
         short: "same as {other:place}, {count} rows in all",
         problem:
-          "The invoice number “{value}” is booked {count} times from row {row} on, next in {other:place}.",
+          "The invoice number “{value}” is booked {count} times from row {row:row} on, next in {other:place}.",
       },
     },
     action: [
@@ -102,7 +102,7 @@ export const invoices: Readonly<Record<string, RuleText>> = {
       other: {
         short: "other payee than {other:place}",
         problem:
-          "Row {row} and {other:place} have the same invoice number, amount and date, but the payees “{payee}” and “{otherPayee}”.",
+          "Row {row:row} and {other:place} have the same invoice number, amount and date, but the payees “{payee}” and “{otherPayee}”.",
       },
     },
     basis: "Audit practice: equal number, amount and date with another payee deserve a look first",
@@ -142,7 +142,7 @@ export const invoices: Readonly<Record<string, RuleText>> = {
       run: {
         short: "{count} in a row from {value}",
         problem:
-          "{count} invoices of “{payee}” have consecutive numbers, from “{value}” in row {row} on. You may sample them.",
+          "{count} invoices of “{payee}” have consecutive numbers, from “{value}” in row {row:row} on. You may sample them.",
       },
     },
     basis: "Audit practice; a lead that proves nothing",

@@ -44,12 +44,12 @@ export const leads: Readonly<Record<string, RuleText>> = {
       cash: {
         short: "{count} cash payments, {sum:money}",
         problem:
-          "“{payee}” was paid {count} times in cash within {days} days, each below {line:money}, together {sum:money}, from row {row} on, next in {other:place}.",
+          "“{payee}” was paid {count} times in cash within {days} days, each below {line:money}, together {sum:money}, from row {row:row} on, next in {other:place}.",
       },
       approval: {
         short: "{count} payments, {sum:money}",
         problem:
-          "“{payee}” was paid {count} times within {days} days, each below the line of approval {line:money}, together {sum:money}, from row {row} on, next in {other:place}.",
+          "“{payee}” was paid {count} times within {days} days, each below the line of approval {line:money}, together {sum:money}, from row {row:row} on, next in {other:place}.",
       },
     },
     basis: "Audit practice: one purchase cut up to stay below a line (days and line are settings)",
@@ -108,12 +108,12 @@ export const leads: Readonly<Record<string, RuleText>> = {
       names: {
         short: "name like that in {other:place}",
         problem:
-          "“{payee}” in row {row} and “{otherPayee}” in {other:place} have like names and different accounts.",
+          "“{payee}” in row {row:row} and “{otherPayee}” in {other:place} have like names and different accounts.",
       },
       account: {
         short: "same account as {other:place}",
         problem:
-          "“{payee}” in row {row} and “{otherPayee}” in {other:place} have different names and the same account.",
+          "“{payee}” in row {row:row} and “{otherPayee}” in {other:place} have different names and the same account.",
       },
     },
     basis: "Audit practice: like names and shared accounts may be slips, or someone passing for another",

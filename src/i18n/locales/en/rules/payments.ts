@@ -8,12 +8,17 @@ export const payments: Readonly<Record<string, RuleText>> = {
       pair: {
         short: "same amount as {other:place}",
         problem:
-          "“{payee}” was paid {amount:money} twice within {days} days, in row {row} and in {other:place}.",
+          "“{payee}” was paid {amount:money} twice within {days} days, in row {row:row} and in {other:place}.",
       },
       several: {
         short: "{count} equal payments, next in {other:place}",
         problem:
-          "“{payee}” was paid {amount:money} {count} times within {days} days, from row {row} on, next in {other:place}.",
+          "“{payee}” was paid {amount:money} {count} times within {days} days, from row {row:row} on, next in {other:place}.",
+      },
+      often: {
+        short: "often paid equal amounts, {groups} groups",
+        problem:
+          "“{payee}” is often paid equal amounts: {groups} groups of {count} payments in all, from row {row:row} on, perhaps by a fixed rate. Can be sampled.",
       },
     },
     basis:
@@ -66,7 +71,7 @@ export const payments: Readonly<Record<string, RuleText>> = {
     messages: {
       noOriginal: {
         short: "no original found",
-        problem: "Row {row} takes back {amount:money}; no matching payment was found.",
+        problem: "Row {row:row} takes back {amount:money}; no matching payment was found.",
       },
     },
     basis: "A check of this tool: the books are complete",

@@ -13,8 +13,9 @@ export const score: Readonly<Record<string, RuleText>> = {
           "The score “{value}” is no number, and neither “回避” (recused) nor “不适用” (not applicable).",
       },
       twice: {
-        short: "differs from row {row}",
-        problem: "“{judge}” scored “{indicator}” of “{society}” twice: {other} in row {row}, {score} here.",
+        short: "differs from row {row:row}",
+        problem:
+          "“{judge}” scored “{indicator}” of “{society}” twice: {other} in row {row:row}, {score} here.",
       },
       blank: {
         short: "“{judge}” owes {count} scores",

@@ -34,7 +34,7 @@ export const selfAssessment: Readonly<Record<string, RuleText>> = {
     messages: {
       twice: {
         short: "same evidence as {other:place}",
-        problem: "The evidence “{value}” is used for two indicators, in row {row} and in {other:place}.",
+        problem: "The evidence “{value}” is used for two indicators, in row {row:row} and in {other:place}.",
       },
     },
     basis: "A check of this tool: one achievement is scored once",
