@@ -1,7 +1,8 @@
-import { invoiceForm } from "../../code/invoice";
 import { defineRule } from "../../lint/defineRule";
+import { memo } from "../../lint/memo";
 import { rowNumber } from "../../lint/places";
 import type { Table } from "../../table/table";
+import { wordsOf } from "../../table/words";
 import { payeesOf, rowsByNumber } from "../shared/texts";
 
 type Ledger = Table<"expense">;
@@ -9,39 +10,56 @@ type Ledger = Table<"expense">;
 /** Numbers in a row from one payee before they are pointed out; two come about by one purchase. */
 const fewest = 3;
 
-interface Invoice {
-  readonly row: number;
-  /** What numbers must share to follow each other: the code, or the head of a 20-digit number. */
-  readonly series: string;
-  readonly number: number;
+/** The invoices of a ledger as figures: those of one series follow each other by their numbers. */
+interface Series {
+  /** What numbers must share to follow each other: the code, or the head of a 20-digit number; −1 for no invoice. */
+  readonly of: Int32Array;
+  readonly numbers: Float64Array;
 }
 
-/** Invoices of a payee in order of their numbers, each number once. */
-function invoicesOf(table: Ledger, rows: Int32Array): Invoice[] {
-  const numbers = table.column("invoice").values;
-  const codes = table.has("invoiceCode") ? table.column("invoiceCode").values : undefined;
-  const found = new Map<string, Invoice>();
-  for (const row of rows) {
-    const text = numbers[row];
-    const form = text ? invoiceForm(text) : "other";
-    if (!text || form === "other") continue;
-    const series = form === "digital" ? text.slice(0, 5) : (codes?.[row] ?? "");
-    const key = `${series}|${text}`;
-    if (!found.has(key))
-      found.set(key, { row, series, number: Number(form === "digital" ? text.slice(5) : text) });
+/** Digits at the start of a 20-digit number that name its series. */
+const head = 5;
+
+/** Whole number in digits of a text; NaN where other signs stand among them. */
+function digitsIn(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return NaN;
+    number = 10 * number + digit;
   }
-  return [...found.values()].sort(
-    (a, b) => (a.series < b.series ? -1 : a.series > b.series ? 1 : 0) || a.number - b.number,
-  );
+  return number;
 }
 
-/** Stretches of invoices whose numbers follow each other. */
-function stretches(invoices: readonly Invoice[]): Invoice[][] {
-  const found: Invoice[][] = [];
-  for (const invoice of invoices) {
+const seriesOf = memo((table: Ledger): Series => {
+  const texts = table.column("invoice").values;
+  const codes = table.has("invoiceCode") ? wordsOf(table.column("invoiceCode")).ids : undefined;
+  const of = new Int32Array(texts.length).fill(-1);
+  const numbers = new Float64Array(texts.length);
+  for (let row = 0; row < texts.length; row++) {
+    const text = texts[row];
+    if (text?.length !== 20 && text?.length !== 8) continue;
+    const isDigital = text.length === 20;
+    const number = digitsIn(text, isDigital ? head : 0, text.length);
+    const series = isDigital ? digitsIn(text, 0, head) : 10 ** head + 1 + (codes?.[row] ?? -1);
+    if (!(number >= 0 && series >= 0)) continue;
+    of[row] = series;
+    numbers[row] = number;
+  }
+  return { of, numbers };
+});
+
+/** Stretches of rows whose invoices follow each other; rows of one invoice count once, by the first. */
+function stretches({ of, numbers }: Series, rows: Int32Array): number[][] {
+  const sorted = rows
+    .filter((row) => of[row]! >= 0)
+    .sort((a, b) => of[a]! - of[b]! || numbers[a]! - numbers[b]! || a - b);
+  const found: number[][] = [];
+  for (const row of sorted) {
     const last = found.at(-1)?.at(-1);
-    if (last?.series === invoice.series && last.number + 1 === invoice.number) found.at(-1)!.push(invoice);
-    else found.push([invoice]);
+    const step = last === undefined || of[last] !== of[row] ? NaN : numbers[row]! - numbers[last]!;
+    if (step === 1) found.at(-1)!.push(row);
+    else if (step !== 0) found.push([row]);
   }
   return found.filter((stretch) => stretch.length >= fewest);
 }
@@ -81,23 +99,24 @@ export const consecutiveInvoices = defineRule({
   *check({ table, rows }) {
     const { numbers, folded } = payeesOf(table.column("payee"));
     const { order, starts } = rowsByNumber(numbers, folded.length, rows(table));
+    const series = seriesOf(table);
     const texts = table.column("invoice").values;
     const payees = table.column("payee").values;
     for (let number = 0; number < folded.length; number++) {
       const own = order.subarray(starts[number], starts[number + 1]);
       if (own.length < fewest) continue;
-      for (const stretch of stretches(invoicesOf(table, own))) {
+      for (const stretch of stretches(series, own)) {
         const one = stretch[0]!;
         yield {
           message: "run",
           data: {
             count: stretch.length,
-            value: texts[one.row]!,
-            payee: payees[one.row]!,
-            row: rowNumber(table, one.row),
+            value: texts[one]!,
+            payee: payees[one]!,
+            row: rowNumber(table, one),
           },
-          at: { row: one.row, field: "invoice", identity: `${folded[number]}|${texts[one.row]}` },
-          cells: stretch.map(({ row }) => table.cell(row, "invoice")),
+          at: { row: one, field: "invoice", identity: `${folded[number]}|${texts[one]}` },
+          cells: stretch.map((row) => table.cell(row, "invoice")),
         };
       }
     }

@@ -1,7 +1,7 @@
 import { defineRule } from "../../lint/defineRule";
-import { byText } from "../../lint/memo";
 import { forbiddenIn, type ForbiddenHit } from "../../standards/forbidden";
 import type { Table } from "../../table/table";
+import { perText } from "../../table/words";
 import { signPremise, spendingOf } from "../shared/spending";
 
 type Ledger = Table<"expense">;
@@ -17,10 +17,11 @@ function spentAt(table: Ledger): (row: number) => number {
 const listsDonations = (table: Ledger): boolean =>
   /捐|donat|donor/i.test(`${table.header("payee")} ${table.header("amount")}`);
 
-/** Looks for forbidden spending in each distinct text once. */
-function finder(table: Ledger): (text: string | null) => ForbiddenHit | undefined {
+/** Looks for forbidden spending in each different text of a column once. */
+function finder(table: Ledger, field: "category" | "summary"): (row: number) => ForbiddenHit | undefined {
+  if (!table.has(field)) return () => undefined;
   const isList = listsDonations(table);
-  return byText((text) => {
+  return perText(table.column(field), (text) => {
     const hit = forbiddenIn(text);
     return isList && hit?.class === "donation" ? undefined : hit;
   });
@@ -72,15 +73,16 @@ export const forbiddenCategory = defineRule({
   *check({ table, first, end }) {
     const categories = table.has("category") ? table.column("category").values : undefined;
     const summaries = table.has("summary") ? table.column("summary").values : undefined;
-    const find = finder(table);
+    const inCategory = finder(table, "category");
+    const inSummary = finder(table, "summary");
     const spent = spentAt(table);
     for (let row = first; row < end; row++) {
       if (spent(row) < 0) continue;
-      const category = categories?.[row] ?? null;
-      const byCategory = find(category);
+      const byCategory = inCategory(row);
       if (byCategory) {
+        const category = categories?.[row] ?? "";
         const { class: kind, word, sure } = byCategory;
-        const data = { category: category ?? "", class: kind, amount: spent(row) };
+        const data = { category, class: kind, amount: spent(row) };
         const at = { row, field: "category" } as const;
         if (sure) yield { message: "category", data, at };
         else
@@ -93,13 +95,13 @@ export const forbiddenCategory = defineRule({
           };
         continue;
       }
-      const summary = summaries?.[row] ?? null;
-      const bySummary = find(summary);
+      const bySummary = inSummary(row);
       if (!bySummary) continue;
+      const summary = summaries?.[row] ?? "";
       const { class: kind, word } = bySummary;
       yield {
         message: "summary",
-        data: { summary: summary ?? "", word, class: kind, amount: spent(row) },
+        data: { summary, word, class: kind, amount: spent(row) },
         at: { row, field: "summary" },
         severity: "warning",
         outcome: "review",

@@ -1,6 +1,6 @@
-import { byText } from "../../lint/memo";
 import { defineRule } from "../../lint/defineRule";
 import { fold } from "../../text";
+import { perText } from "../../table/words";
 import { lineKind, lineKindsOf } from "../shared/lines";
 
 /** Words that name what meetings and training must not pay for. */
@@ -69,13 +69,12 @@ export const giftsAtMeeting = defineRule({
   *check({ table, first, end }) {
     const kinds = lineKindsOf(table);
     const summaries = table.column("summary").values;
-    const find = byText(hitIn);
+    const hitAt = perText(table.column("summary"), hitIn);
     for (let row = first; row < end; row++) {
       if (kinds[row] !== lineKind.meeting && kinds[row] !== lineKind.training) continue;
-      const summary = summaries[row]!;
-      const hit = find(summary);
-      if (!hit || summary === null) continue;
-      const data = { word: hit.word, summary };
+      const hit = hitAt(row);
+      if (!hit) continue;
+      const data = { word: hit.word, summary: summaries[row]! };
       const at = { row, field: "summary" } as const;
       if (hit.sure) yield { message: "sure", data, at };
       else yield { message: "unsure", data, at, severity: "warning", outcome: "review" };

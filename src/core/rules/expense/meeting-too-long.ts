@@ -1,8 +1,43 @@
+import type { Day } from "../../day";
 import { defineRule } from "../../lint/defineRule";
-import { limitFor } from "../../standards/caps/lookup";
+import { limitFor, type LimitHit } from "../../standards/caps/lookup";
 import { capClassOf } from "../../standards/caps/words";
-import { dayFinder, numbersOf, ruleWords, textsOf, undated } from "../shared/capped";
+import type { Settings } from "../../standards/settings";
+import type { Table } from "../../table/table";
+import { perText } from "../../table/words";
+import { dayFinder, numbersOf, ruleWords, undated } from "../shared/capped";
 import { lineKind, lineKindsOf } from "../shared/lines";
+
+interface Limits {
+  readonly long: LimitHit | undefined;
+  readonly many: LimitHit | undefined;
+  readonly share: LimitHit | undefined;
+}
+
+/** Finds the limits on meetings of a class, each day once. */
+function limitFinder({ limits }: Settings): (name: string | undefined, day: Day) => Limits {
+  const classes = new Map<string | undefined, Map<Day, Limits>>();
+  return (name, day) => {
+    let days = classes.get(name);
+    if (!days) classes.set(name, (days = new Map()));
+    let found = days.get(day);
+    if (!found) {
+      found = {
+        long: limitFor("meetingDays", name, day, limits),
+        many: limitFor("meetingPeople", name, day, limits),
+        share: limitFor("meetingStaffShare", name, day, limits),
+      };
+      days.set(day, found);
+    }
+    return found;
+  };
+}
+
+/** The class of a meeting by its words, each of which is read once. */
+const classFinder = (table: Table<"expense">): ((row: number) => string | undefined) =>
+  table.has("eventClass")
+    ? perText(table.column("eventClass"), (text) => capClassOf("meeting", text))
+    : () => undefined;
 
 /**
  * Reports meetings that last longer, have more people, or a larger share of staff than the rules on meetings allow.
@@ -49,7 +84,8 @@ export const meetingTooLong = defineRule({
   *check({ table, first, end, settings }) {
     const kinds = lineKindsOf(table);
     const dayAt = dayFinder(table);
-    const classAt = textsOf(table, "eventClass");
+    const limitsOf = limitFinder(settings);
+    const classAt = classFinder(table);
     const [people, days, staff] = [
       numbersOf(table, "people"),
       numbersOf(table, "days"),
@@ -59,13 +95,12 @@ export const meetingTooLong = defineRule({
       if (kinds[row] !== lineKind.meeting) continue;
       const day = dayAt(row);
       if (day === undefined) continue;
-      const name = capClassOf("meeting", classAt(row));
-      const long = limitFor("meetingDays", name, day, settings.limits);
+      const name = classAt(row);
+      const { long, many, share } = limitsOf(name, day);
       if (long && days(row) > long.value) {
         const data = { days: days(row), limit: long.value, ...ruleWords(long) };
         yield { message: "days", data, at: { row, field: "days" } };
       }
-      const many = limitFor("meetingPeople", name, day, settings.limits);
       if (many && people(row) > many.value) {
         const data = {
           people: people(row),
@@ -75,7 +110,6 @@ export const meetingTooLong = defineRule({
         };
         yield { message: "people", data, at: { row, field: "people" } };
       }
-      const share = limitFor("meetingStaffShare", name, day, settings.limits);
       const most = share ? Math.floor(share.value * people(row)) : NaN;
       if (share && staff(row) > most) {
         const data = { staff: staff(row), people: people(row), limit: most, ...ruleWords(share) };

@@ -26,6 +26,12 @@ function numberStart(text: string): number {
   return at === text.length || text.length - at > 9 ? -1 : at;
 }
 
+function digitsFrom(text: string, at: number): number {
+  let number = 0;
+  for (let i = at; i < text.length; i++) number = 10 * number + text.charCodeAt(i) - 48;
+  return number;
+}
+
 /** Voucher numbers by what stands before them, in the order of the rows. */
 function sequences(vouchers: readonly (string | null)[]): Sequence[] {
   const found = new Map<string, Sequence>();
@@ -39,7 +45,7 @@ function sequences(vouchers: readonly (string | null)[]): Sequence[] {
       last = found.get(prefix) ?? { prefix, numbers: [], rows: [] };
       found.set(prefix, last);
     }
-    last.numbers.push(Number(text.slice(at)));
+    last.numbers.push(digitsFrom(text, at));
     last.rows.push(row);
   }
   return [...found.values()];
@@ -48,20 +54,42 @@ function sequences(vouchers: readonly (string | null)[]): Sequence[] {
 /** The sequence month by month where its numbers start anew each month, else as it is. */
 function byMonth(sequence: Sequence, table: Ledger): Sequence[] {
   if (!table.has("date")) return [sequence];
-  const days = table.column("date").days;
-  const months = new Map<number, Sequence>();
-  sequence.rows.forEach((row, index) => {
-    const day = days[row]!;
-    if (day === noDay) return;
-    const { year, month } = partsOf(day);
-    const key = year * 12 + month;
-    const own = months.get(key) ?? { prefix: sequence.prefix, numbers: [], rows: [] };
-    own.numbers.push(sequence.numbers[index]!);
-    own.rows.push(row);
-    months.set(key, own);
+  const { prefix, rows, numbers } = sequence;
+  const monthAt = monthFinder(table.column("date").days);
+  const starts = new Map<number, number>();
+  rows.forEach((row, index) => {
+    const month = monthAt(row);
+    const start = starts.get(month);
+    if (start === undefined || numbers[index]! < start) starts.set(month, numbers[index]!);
   });
-  const low = [...months.values()].filter(({ numbers }) => least(numbers) <= lowStart).length;
-  return months.size > 1 && low >= mostMonths * months.size ? [...months.values()] : [sequence];
+  starts.delete(noMonth);
+  const low = [...starts.values()].filter((start) => start <= lowStart).length;
+  if (starts.size < 2 || low < mostMonths * starts.size) return [sequence];
+  const months = new Map(
+    [...starts.keys()].map((key): [number, Sequence] => [key, { prefix, numbers: [], rows: [] }]),
+  );
+  rows.forEach((row, index) => {
+    const own = months.get(monthAt(row));
+    own?.rows.push(row);
+    own?.numbers.push(numbers[index]!);
+  });
+  return [...months.values()];
+}
+
+const noMonth = -1;
+
+/** The month of the day of a row, each day counted out once; `noMonth` where the row has none. */
+function monthFinder(days: Int32Array): (row: number) => number {
+  const known = new Map<number, number>([[noDay, noMonth]]);
+  return (row) => {
+    const day = days[row]!;
+    let key = known.get(day);
+    if (key === undefined) {
+      const { year, month } = partsOf(day);
+      known.set(day, (key = year * 12 + month));
+    }
+    return key;
+  };
 }
 
 const least = (numbers: readonly number[]): number =>

@@ -1,6 +1,7 @@
-import { byText, memo } from "../../lint/memo";
+import { memo } from "../../lint/memo";
 import { fold } from "../../text";
 import type { Table } from "../../table/table";
+import { perText } from "../../table/words";
 
 type Ledger = Table<"expense">;
 
@@ -67,10 +68,9 @@ export const lineKindsOf = memo((table: Ledger): Uint8Array => {
   const kinds = new Uint8Array(table.rowCount);
   const summaries = table.has("summary") ? table.column("summary").values : undefined;
   if (table.has("category")) {
-    const categories = table.column("category").values;
-    const kindOf = byText((text) => first(categoryWords, fold(text)));
+    const kindAt = perText(table.column("category"), (text) => first(categoryWords, fold(text)));
     for (let row = 0; row < kinds.length; row++) {
-      const kind = kindOf(categories[row]!) ?? lineKind.other;
+      const kind = kindAt(row) ?? lineKind.other;
       const summary = summaries?.[row];
       kinds[row] = kind === lineKind.travel && summary ? partOfTrip(fold(summary)) : kind;
     }
