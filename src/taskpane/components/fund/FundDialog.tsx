@@ -1,100 +1,99 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
 import { useState } from "react";
 import { makeSheet } from "../../../app/commands/fund/make";
 import { dropFundAsked, registerPayments } from "../../../app/commands/fund/register";
 import type { FundAsked } from "../../../app/fund/state";
 import type { Services } from "../../../app/services";
-import { dayOfIso, isoOf } from "../../../core/day";
+import { dayOfIso, isoOf, type Day } from "../../../core/day";
 import type { TranslateFund } from "../../../i18n/fund";
+import { AskDialog, type Choice } from "../AskDialog";
 import { useServices } from "../useApp";
+import { useLast } from "../useLast";
 import { useFundStyles } from "./styles";
 import { useFund, useFundWords } from "./useFund";
 
-interface Choice {
-  readonly label: string;
-  readonly run: (services: Services) => unknown;
+type Exists = Extract<FundAsked, { what: "exists" }>;
+type Register = Extract<FundAsked, { what: "register" }>;
+
+function existsChoices({ making, sheet, canSaveAs }: Exists, services: Services, t: TranslateFund): Choice[] {
+  const saveAs = {
+    label: t("act.saveAs", { sheet: `${sheet} (2)` }),
+    run: () => makeSheet(services, making, "beside"),
+  };
+  const replace = { label: t("act.overwrite"), run: () => makeSheet(services, making, "replace") };
+  return canSaveAs ? [saveAs, replace] : [replace];
 }
 
-type Exists = Extract<FundAsked, { what: "exists" }>;
+interface PaymentDayProps {
+  readonly day: Day;
+  readonly onChange: (day: Day) => void;
+}
 
-const existsChoices = ({ making, sheet, canSaveAs }: Exists, t: TranslateFund): readonly Choice[] => [
-  ...(canSaveAs
-    ? [
-        {
-          label: t("act.saveAs", { sheet: `${sheet} (2)` }),
-          run: (services: Services) => makeSheet(services, making, "beside"),
-        },
-      ]
-    : []),
-  { label: t("act.overwrite"), run: (services) => makeSheet(services, making, "replace") },
-];
-
-/** Asks before a sheet is written over or payments are recorded; the safe button has the focus. */
-export default function FundDialog() {
-  const services = useServices();
+function PaymentDay({ day, onChange }: PaymentDayProps) {
   const t = useFundWords();
   const shared = useFundStyles();
-  const asked = useFund((s) => s.asked);
-  const [last, setLast] = useState(asked);
-  const [day, setDay] = useState<number>();
-  if (asked && asked !== last) {
-    setLast(asked);
-    setDay(undefined);
-  }
-  const shown = asked ?? last;
-  if (!shown) return null;
-  const close = (): void => dropFundAsked(services);
-  const isRegister = shown.what === "register";
-  const paidOn = isRegister ? (day ?? shown.day) : 0;
-  const title = isRegister
-    ? t("register.title", { n: shown.count, sum: shown.fen })
-    : t("note.exists", { sheet: shown.sheet });
-  const body = isRegister
-    ? t("register.body", { sheet: shown.sheet, n: shown.count, day: paidOn })
-    : t("note.existsBody");
-  const choices: readonly Choice[] = isRegister
-    ? [{ label: t("register.confirm"), run: (to) => registerPayments(to, paidOn) }]
-    : existsChoices(shown, t);
   return (
-    <Dialog open={asked !== undefined} modalType="alert" onOpenChange={(_, { open }) => !open && close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
-            {body}
-            {isRegister && (
-              <label className={shared.field}>
-                <span className={shared.label}>{t("register.date")}</span>
-                <input
-                  className={shared.input}
-                  type="date"
-                  required
-                  value={isoOf(paidOn)}
-                  onChange={(event) => setDay(dayOfIso(event.target.value) ?? paidOn)}
-                />
-              </label>
-            )}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" autoFocus onClick={close}>
-              {t("act.cancel")}
-            </Button>
-            {choices.map(({ label, run }) => (
-              <Button key={label} onClick={() => void run(services)}>
-                {label}
-              </Button>
-            ))}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <label className={shared.field}>
+      <span className={shared.label}>{t("register.date")}</span>
+      <input
+        className={shared.input}
+        type="date"
+        required
+        value={isoOf(day)}
+        onChange={(event) => onChange(dayOfIso(event.target.value) ?? day)}
+      />
+    </label>
+  );
+}
+
+interface AskProps<T extends FundAsked> {
+  readonly asked: T;
+  readonly isOpen: boolean;
+}
+
+function AskExists({ asked, isOpen }: AskProps<Exists>) {
+  const services = useServices();
+  const t = useFundWords();
+  return (
+    <AskDialog
+      isOpen={isOpen}
+      title={t("note.exists", { sheet: asked.sheet })}
+      choices={existsChoices(asked, services, t)}
+      cancel={t("act.cancel")}
+      onClose={() => dropFundAsked(services)}
+    >
+      {t("note.existsBody")}
+    </AskDialog>
+  );
+}
+
+function AskRegister({ asked, isOpen }: AskProps<Register>) {
+  const services = useServices();
+  const t = useFundWords();
+  const [day, setDay] = useState(asked.day);
+  const { count, fen, sheet } = asked;
+  return (
+    <AskDialog
+      isOpen={isOpen}
+      title={t("register.title", { n: count, sum: fen })}
+      choices={[{ label: t("register.confirm"), run: () => registerPayments(services, day) }]}
+      cancel={t("act.cancel")}
+      onClose={() => dropFundAsked(services)}
+    >
+      {t("register.body", { sheet, n: count, day })}
+      <PaymentDay day={day} onChange={setDay} />
+    </AskDialog>
+  );
+}
+
+/** Asks before a sheet is written over or payments are recorded. */
+export default function FundDialog() {
+  const asked = useFund((s) => s.asked);
+  const shown = useLast(asked);
+  if (!shown) return null;
+  const isOpen = asked !== undefined;
+  return shown.what === "register" ? (
+    <AskRegister key={`${shown.fen} ${shown.day}`} asked={shown} isOpen={isOpen} />
+  ) : (
+    <AskExists asked={shown} isOpen={isOpen} />
   );
 }

@@ -11,7 +11,7 @@ import { SetUpStep } from "./SetUpStep";
 import { StepBar } from "./StepBar";
 import { useFresh, useScore, useScoreWords } from "./useScore";
 
-const AskDialog = lazy(() => import("./AskDialog"));
+const ScoreDialog = lazy(() => import("./ScoreDialog"));
 
 const useStyles = makeStyles({
   busy: { padding: "16px" },
@@ -97,7 +97,7 @@ export default function ScorePage() {
       )}
       {wasAsked && (
         <Suspense fallback={null}>
-          <AskDialog />
+          <ScoreDialog />
         </Suspense>
       )}
     </>

@@ -1,13 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
 import type { SettingDifference } from "../../../app/settings/file";
+import { AskDialog } from "../AskDialog";
 import { usePageStyles } from "./styles";
 import { useUpkeep } from "./useUpkeep";
 
@@ -25,33 +17,22 @@ export function ImportDialog({ differences, onReplace, onClose }: ImportDialogPr
   const shown = (value: SettingDifference["from"]): string =>
     value === "" || value === null ? t("settings.blank") : String(value);
   return (
-    <Dialog
-      open={differences !== undefined}
-      modalType="alert"
-      onOpenChange={(_, { open }) => !open && onClose()}
+    <AskDialog
+      isOpen={differences !== undefined}
+      title={t("settings.importTitle", { n: differences?.length ?? 0 })}
+      choices={[{ label: t("settings.replace"), run: onReplace }]}
+      cancel={t("upkeep.cancel")}
+      onClose={onClose}
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t("settings.importTitle", { n: differences?.length ?? 0 })}</DialogTitle>
-          <DialogContent>
-            <p className={styles.lead}>{t("settings.importBody")}</p>
-            {differences?.map(({ name, from, change }) => (
-              <div key={change.id}>
-                {`${name} `}
-                <span className={styles.old}>{shown(from)}</span>
-                {" → "}
-                <span className={styles.now}>{shown(change.value)}</span>
-              </div>
-            ))}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onReplace}>{t("settings.replace")}</Button>
-            <Button appearance="primary" onClick={onClose}>
-              {t("upkeep.cancel")}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <p className={styles.lead}>{t("settings.importBody")}</p>
+      {differences?.map(({ name, from, change }) => (
+        <div key={change.id}>
+          {`${name} `}
+          <span className={styles.old}>{shown(from)}</span>
+          {" → "}
+          <span className={styles.now}>{shown(change.value)}</span>
+        </div>
+      ))}
+    </AskDialog>
   );
 }
