@@ -22,14 +22,14 @@ const lumps = 0.5;
 const hundred = 10_000;
 
 /** Lines whose amounts a cap or a rate produces. */
-const ruled: readonly number[] = [
+const ruled = new Set<number>([
   lineKind.lecture,
   lineKind.expert,
   lineKind.labour,
   lineKind.lodging,
   lineKind.meal,
   lineKind.cityTransport,
-];
+]);
 
 interface Digits {
   readonly count: number;
@@ -57,10 +57,11 @@ function spreads(amounts: Float64Array): boolean {
 const digitsOf = memo((table: Ledger): Digits => {
   const amounts = spendingOf(table);
   const kinds = lineKindsOf(table);
+  const isRuled = Uint8Array.from(Object.values(lineKind), (kind) => (ruled.has(kind) ? 1 : 0));
   const counted = new Float64Array(amounts.length);
   let [count, first] = [0, -1];
   for (let row = 0; row < amounts.length; row++) {
-    if (!(amounts[row]! > 0) || ruled.includes(kinds[row]!)) continue;
+    if (!(amounts[row]! > 0) || isRuled[kinds[row]!] === 1) continue;
     if (count === 0) first = row;
     counted[count++] = amounts[row]!;
   }

@@ -3,6 +3,7 @@ import { defineRule } from "../../lint/defineRule";
 import { placeOf, rowNumber } from "../../lint/places";
 import { noDay, type Table } from "../../table/table";
 import { rowsInPairs } from "../shared/repeats";
+import { rowsWhere } from "../shared/rows";
 import { signPremise, spendingOf } from "../shared/spending";
 import { payeesOf, rowsByNumber } from "../shared/texts";
 
@@ -52,7 +53,7 @@ function candidates(
 ): { readonly order: Int32Array; readonly starts: Int32Array } {
   const days = table.column("date").days;
   const { numbers, folded } = payeesOf(table.column("payee"));
-  const usable = rows.filter((row) => amounts[row]! > 0 && days[row] !== noDay && numbers[row]! >= 0);
+  const usable = rowsWhere(rows, (row) => amounts[row]! > 0 && days[row] !== noDay && numbers[row]! >= 0);
   return rowsByNumber(numbers, folded.length, rowsInPairs(usable, numbers, amounts));
 }
 

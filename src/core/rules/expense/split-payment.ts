@@ -4,6 +4,7 @@ import type { Fen } from "../../money";
 import { noDay, type Table } from "../../table/table";
 import { cashAt, exemptAt } from "../shared/cash";
 import { signPremise, spendingOf, sumOf } from "../shared/spending";
+import { rowsWhere } from "../shared/rows";
 import { payeesOf, rowsByNumber } from "../shared/texts";
 
 type Ledger = Table<"expense">;
@@ -105,7 +106,8 @@ export const splitPayment = defineRule({
     const payees = table.column("payee");
     const { numbers, folded } = payeesOf(payees);
     for (const { message, lineFen, counts } of linesOf(table, settings)) {
-      const usable = rows(table).filter(
+      const usable = rowsWhere(
+        rows(table),
         (row) => amounts[row]! > 0 && amounts[row]! < lineFen && days[row] !== noDay && counts(row),
       );
       const { order, starts } = rowsByNumber(numbers, folded.length, usable);

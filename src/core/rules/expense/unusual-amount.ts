@@ -2,6 +2,7 @@ import { defineRule } from "../../lint/defineRule";
 import { outlierLine } from "../../audit/robust";
 import { medianInPlace } from "../shared/median";
 import { signPremise, spendingOf } from "../shared/spending";
+import { rowsWhere } from "../shared/rows";
 import { labelsOf, rowsByNumber } from "../shared/texts";
 
 /** Amounts of a category that are worth comparing. */
@@ -63,7 +64,7 @@ export const unusualAmount = defineRule({
     const amounts = spendingOf(table);
     const categories = table.column("category");
     const { numbers, folded } = labelsOf(categories);
-    const usable = rows(table).filter((row) => amounts[row]! > 0);
+    const usable = rowsWhere(rows(table), (row) => amounts[row]! > 0);
     const { order, starts } = rowsByNumber(numbers, folded.length, usable);
     const buffers = [new Float64Array(usable.length), new Float64Array(usable.length)] as const;
     for (let number = 0; number < folded.length; number++) {
@@ -74,7 +75,7 @@ export const unusualAmount = defineRule({
       for (let i = 0; i < own.length; i++) values[i] = amounts[own[i]!]!;
       const plain = spreadOf(values, scratch);
       if (!(plain.mad > 0)) continue;
-      const far = own.filter((row) => isFar(amounts[row]!, plain));
+      const far = rowsWhere(own, (row) => isFar(amounts[row]!, plain));
       if (far.length === 0) continue;
       for (let i = 0; i < values.length; i++) values[i] = Math.log(values[i]!);
       const logs = spreadOf(values, scratch);

@@ -92,8 +92,8 @@ export const groupsIn = (table: Ledger, rows: Int32Array): Map<string, Booked[]>
   rows.length === table.rowCount ? ownInvoiceGroups(table) : invoiceGroups([table], () => rows);
 
 const WIDE = 0xfee0;
-/** Signs at the end of a number that its group is told by. */
-const tail = 7;
+/** Signs at the end of a number that its group is told by: few to read in each row, and few rows that share them. */
+const tail = 4;
 
 /** A number of each row that rows with the same invoice share, for `groupOf`; −1 for a blank. */
 export function invoiceGroupOf(table: Ledger): (row: number) => number {

@@ -1,6 +1,6 @@
 import { memo } from "../../lint/memo";
 import { fold } from "../../text";
-import type { Table } from "../../table/table";
+import type { Table, TextColumn } from "../../table/table";
 import { perText } from "../../table/words";
 
 type Ledger = Table<"expense">;
@@ -63,25 +63,38 @@ function partOfTrip(summary: string): LineKind {
   return parts.length === 1 && !otherTripParts.test(summary) ? parts[0]![1] : lineKind.travel;
 }
 
+function byCategory(category: TextColumn, summary: TextColumn | undefined): Uint8Array {
+  const kindAt = perText(category, (text) => first(categoryWords, fold(text)));
+  const partAt = summary && perText(summary, (text) => partOfTrip(fold(text)));
+  return Uint8Array.from(category.values, (_, row) => {
+    const kind = kindAt(row) ?? lineKind.other;
+    return kind === lineKind.travel ? (partAt?.(row) ?? kind) : kind;
+  });
+}
+
+function bySummary(summary: TextColumn): Uint8Array {
+  const kindAt = perText(summary, (text) =>
+    text.includes("费") ? first(summaryWords, text) : lineKind.other,
+  );
+  return Uint8Array.from(summary.values, (_, row) => kindAt(row) ?? lineKind.other);
+}
+
+/** Kinds by columns and not by tables, which an edit elsewhere makes anew while these stay. */
+const kindsBySummary = memo(bySummary);
+const kindsByCategory = memo((category: TextColumn) => byCategory(category, undefined));
+const kindsByBoth = memo((category: TextColumn) =>
+  memo((summary: TextColumn) => byCategory(category, summary)),
+);
+
 /** What each row of a ledger pays for: by its category; by its summary only where there is no category column. */
-export const lineKindsOf = memo((table: Ledger): Uint8Array => {
-  const kinds = new Uint8Array(table.rowCount);
-  const summaries = table.has("summary") ? table.column("summary").values : undefined;
-  if (table.has("category")) {
-    const kindAt = perText(table.column("category"), (text) => first(categoryWords, fold(text)));
-    for (let row = 0; row < kinds.length; row++) {
-      const kind = kindAt(row) ?? lineKind.other;
-      const summary = summaries?.[row];
-      kinds[row] = kind === lineKind.travel && summary ? partOfTrip(fold(summary)) : kind;
-    }
-  } else if (summaries) {
-    for (let row = 0; row < kinds.length; row++) {
-      const summary = summaries[row];
-      if (summary && summary.includes("费")) kinds[row] = first(summaryWords, summary);
-    }
-  }
-  return kinds;
-});
+export function lineKindsOf(table: Ledger): Uint8Array {
+  const summary = table.has("summary") ? table.column("summary") : undefined;
+  if (!table.has("category")) return summary ? kindsBySummary(summary) : noKinds(table);
+  const category = table.column("category");
+  return summary ? kindsByBoth(category)(summary) : kindsByCategory(category);
+}
+
+const noKinds = memo((table: Ledger) => new Uint8Array(table.rowCount));
 
 /** True where a ledger tells what its lines pay for. */
 export const tellsKinds = (table: Ledger): boolean => table.has("category") || table.has("summary");

@@ -1,3 +1,5 @@
+import { rowsWhere } from "./rows";
+
 /**
  * Of some rows those whose pair of number and amount another of them has too, in their order.
  * An open hash table of two cells a slot: the hash of a pair, and the place of its first row and one.
@@ -23,5 +25,6 @@ export function rowsInPairs(rows: Int32Array, numbers: Int32Array, amounts: Floa
     slots[slot] = hash;
     slots[slot + 1] = place + 1;
   }
-  return rows.filter((_, place) => isRepeated[place] === 1);
+  let place = 0;
+  return rowsWhere(rows, () => isRepeated[place++] === 1);
 }
