@@ -126,8 +126,8 @@ export interface AppState {
   readonly locale: Locale;
   readonly theme: ThemeChoice;
   readonly isFirstRun: boolean;
-  /** Whether sheets are being laid out for a start, so that it is not begun twice. */
-  readonly isStarting: boolean;
+  /** How many sheets of how many are laid out for a start; undefined when none are. */
+  readonly starting: { readonly done: number; readonly of: number } | undefined;
   readonly job: Job;
   readonly sub: SubPage | undefined;
   readonly book: BookState;
@@ -145,7 +145,7 @@ export const initialState = (locale: Locale, theme: ThemeChoice, isFirstRun: boo
   locale,
   theme,
   isFirstRun,
-  isStarting: false,
+  starting: undefined,
   job: "check",
   sub: undefined,
   book: { phase: "unread" },

@@ -78,7 +78,7 @@ test("what is filled in on the fresh sheets is read as what it is", async () => 
   const { services, emulator } = desk;
   await readBook(services);
   await createBook(services, form);
-  const fill = async (sheet: string, values: Readonly<Record<string, unknown>>): Promise<void> => {
+  const fill = async (sheet: string, values: Readonly<Record<string, string | number>>): Promise<void> => {
     const row = (await headings(sheet)).map((heading) => values[String(heading)] ?? "示例");
     await emulator.setCells(sheet, `A4:${cellName(3, row.length - 1)}`, [row]);
   };

@@ -11,9 +11,10 @@ export async function makeSheets(
   specs: readonly SheetSpec[],
   before: readonly string[] = [],
 ): Promise<boolean> {
-  const { workbook } = services;
+  const { workbook, store } = services;
   const made = [...before];
-  for (const spec of specs) {
+  for (const [done, spec] of specs.entries()) {
+    store.set((s) => ({ ...s, starting: { done, of: specs.length } }));
     const written = await patiently(services, () => workbook.putSheet(spec, false));
     if (!written.ok) {
       notifyHost(services, { ...written.error, sheet: spec.name });
@@ -63,11 +64,11 @@ export async function removeSheets(services: Services, sheets: readonly string[]
 /** Runs a step that lays out sheets, unless one is under way. */
 export async function whileStarting(services: Services, run: () => Promise<void>): Promise<void> {
   const { store } = services;
-  if (store.get().isStarting) return;
-  store.set((s) => ({ ...s, isStarting: true }));
+  if (store.get().starting) return;
+  store.set((s) => ({ ...s, starting: { done: 0, of: 0 } }));
   try {
     await run();
   } finally {
-    store.set((s) => ({ ...s, isStarting: false }));
+    store.set((s) => ({ ...s, starting: undefined }));
   }
 }

@@ -13,6 +13,7 @@ export const start: Readonly<Record<keyof typeof chinese, string>> = {
   "newBook.part.score": "Scoring: {sheets}",
   "newBook.part.fund": "Payments: {sheets}",
   "newBook.run": "Create",
+  "newBook.progress": "{done} of {of} sheets",
   "newBook.busy": "Laying out sheets…",
   "newBook.badYear": "The year must be from 2000 to 2199.",
   "newBook.badJudges": "There must be 1 to 99 judges.",

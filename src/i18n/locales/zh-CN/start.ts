@@ -10,6 +10,7 @@ export const start = {
   "newBook.part.score": "评分：{sheets}",
   "newBook.part.fund": "拨款：{sheets}",
   "newBook.run": "新建",
+  "newBook.progress": "已建 {done} / {of} 张表",
   "newBook.busy": "正在建表…",
   "newBook.badYear": "年度应在 2000 到 2199 之间。",
   "newBook.badJudges": "评委应在 1 到 99 位之间。",

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, ProgressBar } from "@fluentui/react-components";
 import { useState } from "react";
 import { createBook, lackingParts, sheetsOfPart } from "../../../app/commands/start/newBook";
 import { BLANK_SOCIETIES, namesIn } from "../../../app/societyNames";
@@ -25,7 +25,7 @@ export function NewBookPage() {
   const t = useStart();
   const locale = useApp((s) => s.locale);
   const sheets = useApp((s) => (s.book.phase === "ready" ? s.book.sheets : noSheets));
-  const isBusy = useApp((s) => s.isStarting);
+  const starting = useApp((s) => s.starting);
   const thisYear = useApp(() => Number(services.clock.today().slice(0, 4)));
   const [year, setYear] = useState(thisYear);
   const [judges, setJudges] = useState(7);
@@ -88,11 +88,17 @@ export function NewBookPage() {
         <Button
           appearance="primary"
           className={styles.wide}
-          disabled={why !== undefined || isBusy}
+          disabled={why !== undefined || starting !== undefined}
           onClick={() => void createBook(services, form)}
         >
-          {isBusy ? t("newBook.busy") : t("newBook.run")}
+          {starting ? t("newBook.busy") : t("newBook.run")}
         </Button>
+        {starting && starting.of > 0 && (
+          <div className={styles.progress}>
+            <ProgressBar value={starting.done / starting.of} aria-label={t("newBook.busy")} />
+            <div className={styles.small}>{t("newBook.progress", { ...starting })}</div>
+          </div>
+        )}
         <p className={styles.small} role="status">
           {why ? t(why) : ""}
         </p>

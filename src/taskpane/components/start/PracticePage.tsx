@@ -55,7 +55,7 @@ export function PracticePage() {
   const services = useServices();
   const t = useStart();
   const book = useApp((s) => s.book);
-  const isBusy = useApp((s) => s.isStarting);
+  const isBusy = useApp((s) => s.starting !== undefined);
   const [planted, setPlanted] = useState<readonly Planted[]>();
   const locale = useApp((s) => s.locale);
   useEffect(() => {

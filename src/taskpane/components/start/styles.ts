@@ -31,6 +31,7 @@ export const useStartStyles = makeStyles({
     padding: "6px 0",
     alignItems: "start",
   },
+  progress: { marginTop: "10px" },
   answers: { listStyleType: "none", margin: "6px 0 0", padding: 0 },
   answer: {
     display: "grid",
