@@ -18,52 +18,21 @@ import {
 import { dayOf } from "../../src/core/day";
 import {
   awardHead,
+  bookHead,
   gradeHead,
   openFundDesk,
   paymentHead,
   publicityHead,
+  signed,
+  truth,
+  truthNames,
   type FundDesk,
 } from "../support/fundDesk";
 
 let desk: FundDesk;
 afterEach(async () => desk.emulator.close());
 
-/** A task book that was signed on 5 January 2026. */
-const signed = (society: string, year: number) => [society, year, "工作思路", "示例", dayOf(2026, 1, 5)];
-const bookHead = ["学会名称", "年度", "章节", "内容", "签订日期"];
-
-const all = ["甲", "乙", "丙", "丁", "戊", "己", "庚"].map((one) => `示例市${one}学会`);
-const [t1, t2, t3, t4, t5, t6, t7] = all as [string, string, string, string, string, string, string];
-
-/** T1–T7 of the truth table, all awarded in 2023. */
-const truth = {
-  获奖名单: [awardHead, ...all.map((name) => [name, 2023, name === t6 ? 33333.33 : 100000])],
-  任务书: [bookHead, ...all.map((name) => signed(name, 2023))],
-  年度考核: [
-    gradeHead,
-    [t1, 2024, "合格"],
-    [t1, 2025, "合格"],
-    [t2, 2024, "不合格"],
-    [t3, 2024, "合格"],
-    [t3, 2025, "不合格"],
-    [t4, 2024, "合格"],
-    [t5, 2024, "合格"],
-    [t5, 2025, "合格"],
-    [t6, 2024, "合格"],
-    [t6, 2025, "合格"],
-  ],
-  公示登记: [
-    publicityHead,
-    [t1, 2024, "无异议"],
-    [t1, 2025, "无异议"],
-    [t3, 2024, "无异议"],
-    [t4, 2024, "有异议"],
-    [t5, 2024, "无异议"],
-    [t5, 2025, "有异议"],
-    [t6, 2024, "无异议"],
-    [t6, 2025, "无异议"],
-  ],
-};
+const [t1, t2, t3, t4, t5, t6, t7] = truthNames;
 
 test("T1–T7 hold in the list to pay", async () => {
   desk = await openFundDesk(truth);
@@ -83,101 +52,6 @@ test("T1–T7 hold in the list to pay", async () => {
   expect(desk.inState("hold")).toEqual([`${t5} 50,000.00`]);
   expect(desk.inState("stopped")).toEqual([`${t2} 0.00`, `${t3} 0.00`]);
   expect(desk.item(t4)?.release).toBeUndefined();
-});
-
-/** The schedule on the payment plan: society, day of signing, year, plan, due, state and reason. */
-async function scheduled(): Promise<(readonly unknown[])[]> {
-  const rows = await desk.cells("拨款计划", "A1:G60");
-  const heading = rows.findIndex(([first]) => first === "学会名称");
-  return rows.slice(heading + 1).filter(([first]) => first !== "");
-}
-
-/** Year, due and state of a society's three years on the payment plan. */
-const planned = async (society: string): Promise<unknown[][]> =>
-  (await scheduled()).filter(([name]) => name === society).map((row) => [row[2], row[4], row[5]]);
-
-/** What each year asks of the budget on the payment plan. */
-const promised = async (years: number): Promise<unknown[][]> =>
-  (await desk.cells("拨款计划", `A5:F${4 + years}`)).map((row) => [...row]);
-
-const soon = { timeout: 5000 };
-
-test("T1–T7 hold on the payment plan, in one spill that follows an assessment", async () => {
-  desk = await openFundDesk(truth);
-  await makeSheet(desk.services, { what: "plan" });
-  await expect
-    .poll(() => planned(t1), soon)
-    .toEqual([
-      [2023, 100000, "应拨"],
-      [2024, 50000, "应拨"],
-      [2025, 50000, "应拨"],
-    ]);
-  const dueOf = async (society: string) => (await planned(society)).map(([, due]) => due);
-  expect((await planned(t2)).map(([, due, state]) => [due, state])).toEqual([
-    [100000, "应拨"],
-    [0, "停拨"],
-    [0, "停拨"],
-  ]);
-  expect(await dueOf(t3)).toEqual([100000, 50000, 0]);
-  expect((await planned(t4)).slice(1).map(([, due, state]) => [due, state])).toEqual([
-    [0, "暂缓"],
-    ["", "待考核"],
-  ]);
-  expect(await dueOf(t5)).toEqual([100000, 50000, 0]);
-  expect(await dueOf(t6)).toEqual([33333.33, 16666.67, 16666.67]);
-  expect(await dueOf(t7)).toEqual([100000, "", ""]);
-  await desk.emulator.setCells("年度考核", "A13:C13", [[t7, 2024, "不合格"]] as never);
-  await expect.poll(() => dueOf(t7), soon).toEqual([100000, 0, 0]);
-});
-
-test("the payment plan holds a first award until its task book is signed", async () => {
-  desk = await openFundDesk({
-    获奖名单: [awardHead, [t1, 2025, 100000], [t2, 2025, 60000], [t3, 2024, 80000]],
-    任务书: [bookHead, signed(t1, 2025), [t2, 2025, "工作思路", "示例", ""]],
-  });
-  await chooseFundYear(desk.services, 2025);
-  await makeSheet(desk.services, { what: "plan" });
-  const first = async (society: string) => (await planned(society))[0];
-  await expect.poll(() => first(t1), soon).toEqual([2025, 100000, "应拨"]);
-  expect(await first(t2)).toEqual([2025, 0, "暂缓"]);
-  expect(await first(t3)).toEqual([2024, 0, "暂缓"]);
-  const rows = await scheduled();
-  expect(rows.map((row) => row[1])).toEqual([dayOf(2026, 1, 5), "", "", 0, "", "", 0, "", ""]);
-  expect(rows[3]![6]).toBe("还没有签订任务书；解除：登记任务书签订日期");
-  expect(await promised(3)).toEqual([
-    [2025, 100000, "", 0, 100000, 200000],
-    [2026, 0, "", "", "", 120000],
-    [2027, 0, 0, "", "", 80000],
-  ]);
-  await desk.emulator.setCells("任务书", "E3", [[dayOf(2026, 1, 8)]] as never);
-  await expect.poll(() => first(t2), soon).toEqual([2025, 60000, "应拨"]);
-  expect((await promised(3))[0]).toEqual([2025, 160000, "", 0, 160000, 200000]);
-});
-
-test("without task books every first award waits, unless the award list says when it was signed", async () => {
-  desk = await openFundDesk({
-    获奖名单: [
-      [...awardHead, "签订日期"],
-      [t1, 2025, 100000, ""],
-    ],
-  });
-  await makeSheet(desk.services, { what: "plan" });
-  const states = async () => (await scheduled()).map((row) => [row[0], row[4], row[5]]);
-  await expect.poll(states, soon).toEqual([
-    [t1, 0, "暂缓"],
-    [t1, "", "待考核"],
-    [t1, "", "待考核"],
-  ]);
-  const added = [t2, 2024, 50000, dayOf(2024, 3, 1)];
-  await desk.emulator.setCells("获奖名单", "A3:D3", [added] as never);
-  await expect
-    .poll(async () => (await states()).slice(2), soon)
-    .toEqual([
-      [t1, "", "待考核"],
-      [t2, 50000, "应拨"],
-      [t2, "", "待考核"],
-      [t2, "", "待考核"],
-    ]);
 });
 
 test("T8: an award without an amount is to be corrected, and its cell is named", async () => {
