@@ -104,3 +104,6 @@ export function barText(fen: Fen, unit: MoneyUnit, locale: Locale): string {
   const short: BoardKey = `unit.${unit}.short`;
   return `${amountIn(fen, unit)} ${boardText(locale, short)}`;
 }
+
+/** Whether a score reaches its line, by the rule of the scoring. */
+export const reachesLine = (score: number, line: number): boolean => reaches(score, line);

@@ -45,9 +45,10 @@ const drawSpending: Drawer<"spending"> = (pen, view, aspect) => {
   return aspect === "societies" ? societiesSpending(pen, view) : spending(pen, view);
 };
 
-const drawChange: Drawer<"change"> = (pen, view) => {
+const drawChange: Drawer<"change"> = (pen, view, aspect) => {
   if (view.toYear === null) return null;
-  return view.years.length === 2 ? slope(pen, view) : bump(pen, view);
+  if (aspect === "history") return view.years.length > 2 ? bump(pen, view) : null;
+  return slope(pen, view);
 };
 
 const drawers: { readonly [V in ViewName]: Drawer<V> } = {
@@ -81,7 +82,8 @@ export function pictureOf(
   const { voice } = pen;
   const title = drawn.title ?? words.title;
   const notes = voice.method(drawn.notes ?? []);
-  const method = [words.method, notes].filter((part) => part !== "").join(voice.text("word.sentence"));
+  const said = aspect === "main" ? [words.method, notes] : [notes === "" ? words.method : notes];
+  const method = said.filter((part) => part !== "").join(voice.text("word.sentence"));
   const description = title + voice.text("word.stop") + plainText(words.conclusion);
   return { spec: { description, ...drawn.spec }, title, method };
 }

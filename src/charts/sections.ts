@@ -57,7 +57,8 @@ export async function boardSections(
   if (has("standing")) {
     sections.push(sectionOf(await ask("standing", { year }), options));
     const upTo = years.filter((one) => one <= year);
-    if (upTo.length > 1) sections.push(sectionOf(await ask("change", { years: upTo }), options));
+    if (upTo.length > 1)
+      sections.push(sectionOf(await ask("change", { years: upTo }), options, ["main", "history"]));
     sections.push(sectionOf(await ask("peers", { year }), options));
   }
   if (has("stability")) sections.push(sectionOf(await ask("stability", {}), options));

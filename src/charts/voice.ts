@@ -107,7 +107,8 @@ export class Voice {
   /** Sentences of a method line; parts that say nothing are left out. */
   method(parts: readonly (string | false | undefined)[]): string {
     const said = parts.filter((part) => part !== false && part !== undefined && part !== "");
-    return said.length === 0 ? "" : said.join(this.text("word.semicolon")) + this.text("method.end");
+    const sentence = said.join(this.text("word.semicolon"));
+    return said.length === 0 ? "" : upperFirst(sentence) + this.text("method.end");
   }
 
   placeNote(): string | false {
@@ -131,6 +132,8 @@ export class Voice {
     return this.text("standing.linesEach", { lines: each.join(this.text("word.comma")), flag });
   }
 }
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The line when all stars have the same one. */
 export function oneLine(lines: Scores): number | null {

@@ -7,5 +7,6 @@ export const sheetNames = {
   log: { "zh-CN": "修改记录", en: "Change log" },
   invoices: { "zh-CN": "发票登记", en: "Invoice register" },
   board: { "zh-CN": "看板", en: "Board" },
+  onePage: { "zh-CN": "一页纸", en: "One page" },
   backup: { "zh-CN": "备份", en: "Backup" },
 } as const;

@@ -24,7 +24,7 @@ export function shownOf(analysis: Analysis): Shown[] {
     shown("heat", standing),
     shown("spread", standing, "spread"),
     shown("slope", analysis.view("change", { years: years.slice(-2) })),
-    ...(years.length > 2 ? [shown("bump", analysis.view("change", {}))] : []),
+    ...(years.length > 2 ? [shown("bump", analysis.view("change", {}), "history")] : []),
     shown("profile", profile),
     shown("history", profile, "history"),
     shown("radar", profile, "radar"),

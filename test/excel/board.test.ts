@@ -5,6 +5,7 @@ import { addFile, chooseTab, mask, toggleFollowed } from "../../src/app/commands
 import { saveOnePagers, saveReport } from "../../src/app/commands/board/documents";
 import { pickSociety, watchSelection } from "../../src/app/commands/board/links";
 import { followedBefore, refreshBoard } from "../../src/app/commands/board/refresh";
+import { writeOnePages } from "../../src/app/commands/board/writeOnePages";
 import { writeBoard } from "../../src/app/commands/board/writeSheet";
 import { boardTabs } from "../../src/app/board/state";
 import type { Services } from "../../src/app/services";
@@ -179,6 +180,35 @@ test("a page for every society", async () => {
   );
   const text = await [...saved.values()][0]!.text();
   expect(text.match(/<article>/g)).toHaveLength(rows.length);
+});
+
+const sheetNamesNow = (): Promise<string[]> =>
+  desk.emulator.Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    return worksheets.items.map(({ name }) => name);
+  });
+
+test("one page of a society stands on a sheet of its own, and pages that are no longer wanted go", async () => {
+  const [first, second, third] = board().standing!.rows;
+  await writeOnePages(services, [first!.id, second!.id, third!.id], async () => pixel);
+  const pages = async () => (await sheetNamesNow()).filter((name) => name.startsWith("一页纸"));
+  expect(await pages()).toEqual(["一页纸", "一页纸 (2)", "一页纸 (3)"]);
+  const { values } = await desk.emulator.getCells("一页纸 (2)", "A1:F12");
+  expect(values[0]![0]).toBe(second!.name);
+  expect(values[1]![0]).toContain(`总分 ${second!.total!.toFixed(2)} · 第 2 名`);
+  expect(String(values[2]![0])).toMatch(/^1\. .*同组中位数/);
+  const alt = await desk.emulator.Excel.run(async (context) => {
+    const { shapes } = context.workbook.worksheets.getItem("一页纸 (2)");
+    shapes.load("items/altTextDescription");
+    await context.sync();
+    return shapes.items.map(({ altTextDescription }) => altTextDescription);
+  });
+  expect(alt.length).toBeGreaterThanOrEqual(2);
+  expect(alt.slice(0, 2).every((text) => text.includes("五项得分"))).toBe(true);
+  await writeOnePages(services, [first!.id, second!.id], async () => pixel);
+  expect(await pages()).toEqual(["一页纸", "一页纸 (2)"]);
 });
 
 test("a workbook without results says so, and one year has no change to tell", async () => {

@@ -1,4 +1,4 @@
-import type { BoardSummary, ViewQueries } from "../../analysis/views";
+import type { BoardSummary, StandingRow, ViewQueries } from "../../analysis/views";
 import { dayOfIso } from "../../core/day";
 import {
   boardSections,
@@ -74,6 +74,21 @@ export async function boardReport(source: DocumentSource, svgOf: DrawSvg): Promi
   return html(source, title, [{ title, lead: leadOf(source), sections: await drawn(sections, svgOf) }]);
 }
 
+/** Year, total, place and stars of a society in one line. */
+export function societyFacts(
+  { words, year }: Pick<DocumentSource, "words" | "year">,
+  row: StandingRow,
+  ranked: number,
+): readonly string[] {
+  const t = boardTranslator(words.locale);
+  return [
+    t("yearOf", { year: String(year) }),
+    ...(row.total === null ? [] : [t("page.total", { total: row.total.toFixed(2) })]),
+    ...(row.rank === null ? [] : [t("page.rank", { rank: String(row.rank), n: ranked })]),
+    ...(row.stars === null ? [] : [t("page.stars", { k: row.stars })]),
+  ];
+}
+
 /** One page for each society as one HTML file, each printed on a page of its own. */
 export async function onePagers(
   source: DocumentSource,
@@ -88,13 +103,7 @@ export async function onePagers(
   for (const id of societies) {
     const row = rows.find((one) => one.id === id);
     if (!row) continue;
-    const facts = [
-      t("yearOf", { year: String(year) }),
-      ...(row.total === null ? [] : [t("page.total", { total: row.total.toFixed(2) })]),
-      ...(row.rank === null ? [] : [t("page.rank", { rank: String(row.rank), n: ranked })]),
-      ...(row.stars === null ? [] : [t("page.stars", { k: row.stars })]),
-      leadOf(source),
-    ];
+    const facts = [...societyFacts(source, row, ranked), leadOf(source)];
     const sections = await societySections(source.ask, summary, id, sectionOptions(source));
     pages.push({ title: row.name, lead: facts.join(" · "), sections: await drawn(sections, svgOf) });
   }

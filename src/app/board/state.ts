@@ -1,4 +1,5 @@
 import type { BoardSettings } from "../../analysis/types";
+import type { StarId } from "../../core/standards/stars";
 import type {
   BoardSummary,
   BoardView,
@@ -29,6 +30,13 @@ export interface BoardFile {
   readonly rows: number;
 }
 
+/** What a trial of the scoring would make of one society. */
+export interface TrialPlace {
+  readonly total: string | undefined;
+  readonly rank: string | undefined;
+  readonly moves: "enters" | "leaves" | undefined;
+}
+
 /** Why there is no board. */
 export type BoardFailure =
   "codeGenerationRefused" | "notLoaded" | "failed" | "workerLost" | "unsupported" | "unreadable";
@@ -45,6 +53,8 @@ export interface BoardState {
   readonly peers: Peers;
   readonly measure: Measure;
   readonly search: string;
+  /** Only societies that do not reach the line of this star. */
+  readonly below: StarId | undefined;
   /** Society of 画像, by its id. */
   readonly society: string | undefined;
   /** Societies of 对比, at most three. */
@@ -53,8 +63,12 @@ export interface BoardState {
   readonly followed: readonly string[];
   /** Who stands where in the year; every view finds its rows by it. */
   readonly standing: StandingView | undefined;
+  /** What the scoring's trial would make of the year looked at, by society; undefined without a trial. */
+  readonly trial: Readonly<Record<string, TrialPlace>> | undefined;
   /** View of the tab. */
   readonly view: BoardView | undefined;
+  /** Further views beside it on a wide page. */
+  readonly side: readonly BoardView[];
   /** Findings by kind, shown below the spending. */
   readonly findings: FindingsView | undefined;
   /** Society whose row is selected in the workbook, or whose mark was chosen. */
@@ -76,11 +90,14 @@ export const initialBoard: BoardState = {
   peers: {},
   measure: "total",
   search: "",
+  below: undefined,
   society: undefined,
   compared: [],
   followed: [],
   standing: undefined,
+  trial: undefined,
   view: undefined,
+  side: [],
   findings: undefined,
   picked: undefined,
   isMasked: false,

@@ -1,6 +1,6 @@
 import type { StandingRow, StandingView } from "../../analysis/views";
 import { starIds, type StarId } from "../../core/standards/stars";
-import { heatBin, heatWords } from "../heatBins";
+import { heatScale, type HeatScale } from "../heatBins";
 import { fitText } from "../layout";
 import {
   at,
@@ -14,7 +14,6 @@ import {
   type Pen,
   type Spec,
 } from "../spec";
-import { oneLine } from "../voice";
 import { cellText, changeText, standingSays } from "../words/standing";
 
 /** More societies than this are drawn as a spread. */
@@ -71,11 +70,17 @@ interface Cell {
   readonly says: string;
 }
 
-function cellsOf(pen: Pen, { lines }: StandingView, row: StandingRow, y: number, columns: Columns): Cell[] {
-  const { voice } = pen;
+function cellsOf(
+  { voice }: Pen,
+  { lines }: StandingView,
+  scale: HeatScale,
+  row: StandingRow,
+  y: number,
+  columns: Columns,
+): Cell[] {
   return starIds.map((star, i): Cell => {
     const score = row.scores[star];
-    const bin = heatBin(score, lines[star]) ?? -1;
+    const bin = scale.binOf(star, score) ?? -1;
     const x = columns.cells + columns.cell * i;
     const slots = { a: voice.name(row), star: voice.star(star) };
     const below = bin > 2 ? voice.text("standing.saysBelow") : "";
@@ -224,15 +229,10 @@ const outline = ({ theme, width, voice }: Pen, view: StandingView): Spec => ({
   },
 });
 
-/** Steps of the ramp with their words, where all stars have one line. */
-function legendCells(pen: Pen, view: StandingView, y: number): object[] {
-  const line = oneLine(view.lines);
-  if (line === null) return [];
-  const room = Math.min(pen.width / 5, 84);
-  return heatWords(line)
-    .map((text, bin) => ({ text, bin }))
-    .reverse()
-    .map(({ text, bin }, i) => ({ bin, text, x: room * i, x2: room * (i + 1), y, y2: y + 20 }));
+/** Steps of the ramp with their words. */
+function legendCells(pen: Pen, { legend }: HeatScale, y: number): object[] {
+  const room = Math.min(pen.width / Math.max(legend.length, 1), 84);
+  return legend.map((key, i) => ({ ...key, x: room * i, x2: room * (i + 1), y, y2: y + 20 }));
 }
 
 /** The heat table as a picture, for saving and printing. */
@@ -240,8 +240,11 @@ export function heat(pen: Pen, view: StandingView): Drawn {
   const columns = columnsOf(pen);
   const margins: Margins = { left: 0, right: 0, top: 2, bottom: 4 };
   const foot = headHeight + rowHeight * view.rows.length + 10;
-  const legend = legendCells(pen, view, foot);
-  const cells = view.rows.flatMap((row, i) => cellsOf(pen, view, row, headHeight + rowHeight * i, columns));
+  const scale = heatScale(view);
+  const legend = legendCells(pen, scale, foot);
+  const cells = view.rows.flatMap((row, i) =>
+    cellsOf(pen, view, scale, row, headHeight + rowHeight * i, columns),
+  );
   const height = foot + (legend.length > 0 ? 20 : 0) + margins.top + margins.bottom;
   const spec = picture(pen, { height, margins }, [
     ...headLayers(pen, columns),
@@ -250,5 +253,5 @@ export function heat(pen: Pen, view: StandingView): Drawn {
     outline(pen, view),
     ...cellLayers(pen, legend, false),
   ]);
-  return { spec };
+  return { spec, notes: [scale.thirds !== null && pen.voice.text("standing.thirds")] };
 }

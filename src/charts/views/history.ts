@@ -188,5 +188,9 @@ export function profileHistory(pen: Pen, view: ProfileView): Drawn {
     ...wordLayers(pen, view, panels, points),
   ]);
   const [low, high] = scale.domain;
-  return { spec, title, notes: [voice.text("profile.scale", { low, high }), voice.text("profile.lineTick")] };
+  return {
+    spec,
+    title,
+    notes: [voice.text("profile.lineTick"), voice.lineNote(), voice.text("profile.scale", { low, high })],
+  };
 }

@@ -137,6 +137,11 @@ export function slope(pen: Pen, view: ChangeView): Drawn {
   const [low, high] = domain.map((end) => Math.round(end));
   return {
     spec,
+    title: voice.text("change.title", {
+      measure: voice.measure(view.measure),
+      from: String(fromYear),
+      to: String(toYear),
+    }),
     notes: [
       isMany && voice.text("change.bands", { n: both.length }),
       others.length > 0 && voice.text("change.grey", { n: others.length }),

@@ -141,6 +141,17 @@ export function stability(pen: Pen, view: StabilityView): Drawn {
     },
     textsAt(names, { align: "right" }),
     textsAt(shares, {}),
+    ...(rows.some(({ inShare }) => inShare !== null)
+      ? [
+          textsAt(
+            [{ x: isWide ? width + 8 : width + margins.right, y: -30, text: voice.text("col.chance") }],
+            {
+              align: isWide ? "left" : "right",
+              color: theme.secondary,
+            },
+          ),
+        ]
+      : []),
   ]);
   const notes = [
     rows.length < view.rows.length &&

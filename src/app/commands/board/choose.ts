@@ -1,8 +1,10 @@
 import type { Measure, Peers } from "../../../analysis/views";
+import type { StarId } from "../../../core/standards/stars";
 import { filesOf } from "../../board/analysis";
 import { comparedOf, societyOf } from "../../board/queries";
 import type { BoardState, BoardTab } from "../../board/state";
 import type { Services } from "../../services";
+import { dropTrial } from "../score/navigate";
 import { change, loadView, refreshBoard, rememberFollowed } from "./refresh";
 
 /** Most societies that are compared, or drawn in colour. */
@@ -30,6 +32,10 @@ export const choosePeers = (services: Services, peers: Peers): Promise<void> =>
 
 export const chooseMeasure = (services: Services, measure: Measure): Promise<void> =>
   then(services, () => ({ measure }));
+
+/** Shows only societies below the line of a star, or all. */
+export const chooseBelow = (services: Services, below: StarId | undefined): void =>
+  change(services, () => ({ below }));
 
 export const searchBoard = (services: Services, search: string): void => change(services, () => ({ search }));
 
@@ -71,6 +77,12 @@ export async function toggleFollowed(services: Services, id: string): Promise<vo
   }));
   const { board } = services.store.get();
   if (!board.isMasked) rememberFollowed(services, board.followed);
+}
+
+/** Drops what was tried out under 评分; the official results were never touched. */
+export async function dropBoardTrial(services: Services): Promise<void> {
+  await dropTrial(services);
+  await loadView(services);
 }
 
 /** Replaces every name by a letter, or shows the names again. */

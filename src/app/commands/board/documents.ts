@@ -5,7 +5,7 @@ import { analysisOf } from "../../board/analysis";
 import { boardReport, onePagers, type DocumentSource, type DrawSvg } from "../../board/document";
 import { yearOf } from "../../board/queries";
 import type { Services } from "../../services";
-import { change, inputOf } from "./refresh";
+import { inputOf, whileBusy } from "./refresh";
 
 const svgText: DrawSvg = async (spec) => {
   const { svgOf } = await import(/* webpackChunkName: "charts" */ "../../../charts/render/pictures");
@@ -39,15 +39,8 @@ export function sourceOf(services: Services, isMasked: boolean): DocumentSource 
   };
 }
 
-async function whileSaving(services: Services, run: () => Promise<void>): Promise<void> {
-  if (services.store.get().board.busy) return;
-  change(services, () => ({ busy: "save" }));
-  try {
-    await run();
-  } finally {
-    change(services, () => ({ busy: undefined }));
-  }
-}
+const whileSaving = (services: Services, run: () => Promise<void>): Promise<void> =>
+  whileBusy(services, "save", run);
 
 const htmlFile = (text: string): Blob => new Blob([text], { type: "text/html;charset=utf-8" });
 
@@ -89,11 +82,35 @@ export const saveOnePagers = (
     services.saveFile?.(`${t("page.fileName")} ${source.year}.html`, htmlFile(text));
   });
 
+const pngBlob = async (spec: Spec, paper: string): Promise<Blob> =>
+  new Blob([bytesOfUrl(await pngUrl(spec, paper))], { type: "image/png" });
+
+/**
+ * Puts a picture of twice its size on the clipboard.
+ * @param write - Puts a PNG there; rejects where that is not allowed.
+ * @returns Whether it was copied; undefined while something else is under way.
+ */
+export async function copyPng(
+  services: Services,
+  spec: Spec,
+  paper: string,
+  write: (png: Blob) => Promise<void>,
+): Promise<boolean | undefined> {
+  let isCopied: boolean | undefined;
+  await whileSaving(services, async () => {
+    const png = await pngBlob(spec, paper);
+    isCopied = await write(png).then(
+      () => true,
+      () => false,
+    );
+  });
+  return isCopied;
+}
+
 /** Saves a picture as PNG of twice its size. */
 export const savePng = (services: Services, spec: Spec, paper: string, name: string): Promise<void> =>
   whileSaving(services, async () => {
-    const bytes = bytesOfUrl(await pngUrl(spec, paper));
-    services.saveFile?.(`${name}.png`, new Blob([bytes], { type: "image/png" }));
+    services.saveFile?.(`${name}.png`, await pngBlob(spec, paper));
   });
 
 /** Saves a picture as SVG. */

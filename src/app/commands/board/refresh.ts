@@ -1,15 +1,31 @@
 import { AnalysisError } from "../../../analysis/workerEngine";
 import type { AnalysisInput } from "../../../analysis/types";
-import type { BoardSummary, StandingView } from "../../../analysis/views";
+import type { BoardSummary, BoardView, StandingView } from "../../../analysis/views";
 import { boardText } from "../../../i18n/board";
 import { analysisOf, dropAnalysis, filesOf } from "../../board/analysis";
 import { askedBy, yearOf } from "../../board/queries";
 import type { BoardFailure, BoardState } from "../../board/state";
 import type { Services } from "../../services";
 import { freshen } from "../readBook";
+import { trialOf } from "./trial";
 
 export const change = ({ store }: Services, next: (board: BoardState) => Partial<BoardState>): void =>
   store.set((s) => ({ ...s, board: { ...s.board, ...next(s.board) } }));
+
+/** Runs one thing at a time; while it runs nothing else is begun. */
+export async function whileBusy(
+  services: Services,
+  busy: NonNullable<BoardState["busy"]>,
+  run: () => Promise<void>,
+): Promise<void> {
+  if (services.store.get().board.busy) return;
+  change(services, () => ({ busy }));
+  try {
+    await run();
+  } finally {
+    change(services, () => ({ busy: undefined }));
+  }
+}
 
 const FOLLOWED = "board.followed";
 
@@ -64,14 +80,33 @@ export async function loadView(services: Services): Promise<void> {
   const isLatest = newRun(services);
   try {
     const standing = await standingFor(services, summary);
+    const trial = await trialOf(services, standing);
     if (!isLatest()) return;
-    change(services, () => ({ standing }));
+    change(services, () => ({ standing, trial }));
     const { board } = services.store.get();
     const asked = askedBy(board, services.clock.today());
     const view = asked && (await engine.view(asked.view, asked.query as never));
     const showsFindings = board.tab === "spending" && summary.views.includes("findings");
     const findings = showsFindings ? await engine.view("findings", {}) : undefined;
     if (isLatest()) change(services, () => ({ phase: "ready", failure: undefined, view, findings }));
+  } catch (error) {
+    fail(services, error);
+  }
+}
+
+/** Computes what stands beside the view on a wide page: what changed, and the money. */
+export async function loadSide(services: Services): Promise<void> {
+  const engine = analysisOf(services);
+  const { board } = services.store.get();
+  const { summary, tab } = board;
+  if (!engine || !summary) return;
+  try {
+    const side: BoardView[] = [];
+    for (const one of ["change", "money"] as const) {
+      const asked = one === tab ? undefined : askedBy({ ...board, tab: one }, services.clock.today());
+      if (asked) side.push(await engine.view(asked.view, asked.query as never));
+    }
+    if (services.store.get().board.summary === summary) change(services, () => ({ side }));
   } catch (error) {
     fail(services, error);
   }

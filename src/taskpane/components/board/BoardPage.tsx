@@ -109,7 +109,7 @@ export default function BoardPage() {
   useBoardStart();
   return (
     <div ref={root}>
-      <BoardTools />
+      <BoardTools width={width} />
       <Content width={width} />
       <Suspense fallback={null}>
         <Files />

@@ -2,6 +2,7 @@ import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-component
 import { DismissRegular, FilterRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import {
+  chooseBelow,
   chooseBoardYear,
   chooseMeasure,
   choosePeers,
@@ -13,15 +14,21 @@ import {
 import { yearOf } from "../../../app/board/queries";
 import { boardTabs, type BoardTab } from "../../../app/board/state";
 import type { Measure } from "../../../app/board/types";
-import { starIds } from "../../../core/standards/stars";
+import { starIds, type StarId } from "../../../core/standards/stars";
 import { boardText } from "../../../i18n/board";
 import { useApp, useServices } from "../useApp";
 import { MoreMenu } from "./MoreMenu";
 import { useBoardStyles } from "./styles";
 import { useBoard, useBoardWords } from "./useBoard";
+import { YearSlider } from "./YearSlider";
 
 const useStyles = makeStyles({
-  tools: { display: "flex", gap: "6px", padding: "12px 16px 8px" },
+  tools: {
+    display: "flex",
+    gap: "6px",
+    padding: "12px 16px 8px",
+    "& select": { maxWidth: "260px" },
+  },
   filters: { display: "grid", gap: "8px", padding: "0 16px 10px" },
   field: { display: "flex", alignItems: "center", gap: "8px", fontSize: "12px", whiteSpace: "nowrap" },
   chips: { display: "flex", flexWrap: "wrap", gap: "6px", padding: "0 16px 8px" },
@@ -105,6 +112,33 @@ function MeasureFilter() {
   );
 }
 
+/** Which star a society does not reach; offered where lines are set. */
+function BelowFilter() {
+  const styles = useStyles();
+  const services = useServices();
+  const t = useBoardWords();
+  const locale = useApp((s) => s.locale);
+  const below = useBoard((b) => b.below);
+  const lines = useBoard((b) => b.settings?.lines);
+  const set = starIds.filter((star) => lines !== undefined && lines[star] !== null);
+  if (set.length === 0) return null;
+  const options = [
+    { value: "" as StarId | "", text: t("below.any") },
+    ...set.map((star) => ({ value: star, text: boardText(locale, `mid.${star}`) })),
+  ];
+  return (
+    <label className={styles.field}>
+      {t("below")}
+      <Select
+        label={t("below")}
+        value={below ?? ""}
+        options={options}
+        onChoose={(star) => chooseBelow(services, star === "" ? undefined : star)}
+      />
+    </label>
+  );
+}
+
 function Filters() {
   const styles = useStyles();
   const services = useServices();
@@ -125,6 +159,7 @@ function Filters() {
       <PeersFilter by="field" />
       <PeersFilter by="size" />
       {tab === "change" && <MeasureFilter />}
+      {tab === "standing" && <BelowFilter />}
     </div>
   );
 }
@@ -133,27 +168,35 @@ function Chips() {
   const styles = useStyles();
   const services = useServices();
   const t = useBoardWords();
+  const locale = useApp((s) => s.locale);
   const peers = useBoard((b) => b.peers);
-  const set = (["field", "size"] as const).filter((by) => peers[by] !== undefined);
-  if (set.length === 0) return null;
+  const below = useBoard((b) => (b.tab === "standing" ? b.below : undefined));
+  const chips = (["field", "size"] as const).flatMap((by) => {
+    const { [by]: name, ...rest } = peers;
+    const drop = (): void => void choosePeers(services, rest);
+    return name === undefined ? [] : [{ name, drop }];
+  });
+  if (below)
+    chips.push({
+      name: t("below.chip", { star: boardText(locale, `mid.${below}`) }),
+      drop: () => chooseBelow(services, undefined),
+    });
+  if (chips.length === 0) return null;
   return (
     <div className={styles.chips}>
-      {set.map((by) => {
-        const { [by]: name, ...rest } = peers;
-        return (
-          <Button
-            key={by}
-            size="small"
-            shape="circular"
-            icon={<DismissRegular />}
-            iconPosition="after"
-            aria-label={t("filter.drop", { name: name! })}
-            onClick={() => void choosePeers(services, rest)}
-          >
-            {name}
-          </Button>
-        );
-      })}
+      {chips.map(({ name, drop }) => (
+        <Button
+          key={name}
+          size="small"
+          shape="circular"
+          icon={<DismissRegular />}
+          iconPosition="after"
+          aria-label={t("filter.drop", { name })}
+          onClick={drop}
+        >
+          {name}
+        </Button>
+      ))}
     </div>
   );
 }
@@ -191,14 +234,37 @@ function Meeting() {
   );
 }
 
+/** Width from which years lie on a track. */
+const SLIDER_FROM = 640;
+
+function Year({ width }: { readonly width: number }) {
+  const services = useServices();
+  const t = useBoardWords();
+  const year = useBoard(yearOf);
+  const years = useBoard((b) => b.summary?.years);
+  if (!years || year === undefined) return null;
+  const choose = (one: number): void => void chooseBoardYear(services, one);
+  if (width >= SLIDER_FROM && years.length > 1)
+    return <YearSlider years={years} year={year} onChoose={choose} />;
+  const options = [...years]
+    .reverse()
+    .map((one) => ({ value: String(one), text: t("yearOf", { year: String(one) }) }));
+  return (
+    <Select
+      label={t("year")}
+      value={String(year)}
+      options={options}
+      onChoose={(one) => choose(Number(one))}
+    />
+  );
+}
+
 /** Head of the board: view, year, filters and further actions. */
-export function BoardTools() {
+export function BoardTools({ width }: { readonly width: number }) {
   const styles = useStyles();
   const services = useServices();
   const t = useBoardWords();
   const tab = useBoard((b) => b.tab);
-  const year = useBoard(yearOf);
-  const years = useBoard((b) => b.summary?.years);
   const isMasked = useBoard((b) => b.isMasked);
   const [isOpen, setOpen] = useState(false);
   const tabs = boardTabs.map((one) => ({ value: one, text: t(`tab.${one}`) }));
@@ -212,16 +278,7 @@ export function BoardTools() {
           options={tabs}
           onChoose={(one) => void chooseTab(services, one)}
         />
-        {years && year !== undefined && (
-          <Select
-            label={t("year")}
-            value={String(year)}
-            options={[...years]
-              .reverse()
-              .map((one) => ({ value: String(one), text: t("yearOf", { year: String(one) }) }))}
-            onChoose={(one) => void chooseBoardYear(services, Number(one))}
-          />
-        )}
+        <Year width={width} />
         <Button
           icon={<FilterRegular />}
           aria-label={t("filter")}

@@ -1,69 +1,21 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { nextOrder, ordered, type HeatColumn, type HeatOrder } from "../../../app/board/order";
 import type { StandingRow, StandingView } from "../../../app/board/types";
-import { heatBin, heatWords } from "../../../charts/heatBins";
-import { Voice, oneLine, type WordsContext } from "../../../charts/voice";
-import { darkTheme, lightTheme, type ChartTheme } from "../../../charts/theme";
-import { cellText, changeText, standingSays } from "../../../charts/words/standing";
+import { reachesLine } from "../../../charts/figures";
+import { heatScale, type HeatScale } from "../../../charts/heatBins";
+import type { ChartTheme } from "../../../charts/theme";
+import { Voice, type WordsContext } from "../../../charts/voice";
 import { starIds } from "../../../core/standards/stars";
-import { useBoardStyles } from "./styles";
+import { HeatRow } from "./HeatRow";
+import { useFills, useHeatStyles } from "./heatStyles";
 import { useBoard, useBoardWords } from "./useBoard";
 import { useRowKeys } from "./useRowKeys";
 
-const fill = (theme: ChartTheme, step: number) => ({
-  backgroundColor: theme.heat[step]!.fill,
-  color: theme.heat[step]!.text,
-});
-
-const useStyles = makeStyles({
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontSize: "12px",
-    lineHeight: "16px",
-    fontVariantNumeric: "tabular-nums",
-    "& th": {
-      padding: "4px 2px",
-      fontWeight: 600,
-      textAlign: "right",
-      whiteSpace: "nowrap",
-      borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    },
-    "& tbody th": { fontWeight: 400, whiteSpace: "normal", borderBottomColor: tokens.colorNeutralStroke2 },
-    "& td": {
-      height: "31px",
-      padding: "0 2px",
-      textAlign: "right",
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
-  },
-  society: { width: "100%", textAlign: "left !important" as "left", paddingLeft: "6px !important" as "6px" },
-  total: { fontWeight: 600, paddingRight: "6px !important" as "6px" },
-  cell: {
-    width: "36px",
-    textAlign: "center !important" as "center",
-    border: `1px solid ${tokens.colorNeutralBackground1}`,
-    whiteSpace: "nowrap",
-  },
-  wideCell: { width: "86px" },
-  head: { textAlign: "center !important" as "center" },
-  legend: { display: "flex", gap: "3px", margin: "8px 0 0", padding: 0, listStyleType: "none" },
-  key: { flex: 1, fontSize: "12px", lineHeight: "18px", textAlign: "center", whiteSpace: "nowrap" },
-  star: { color: "var(--sevWarning)" },
-  light0: fill(lightTheme, 0),
-  light1: fill(lightTheme, 1),
-  light2: fill(lightTheme, 2),
-  light3: fill(lightTheme, 3),
-  light4: fill(lightTheme, 4),
-  dark0: fill(darkTheme, 0),
-  dark1: fill(darkTheme, 1),
-  dark2: fill(darkTheme, 2),
-  dark3: fill(darkTheme, 3),
-  dark4: fill(darkTheme, 4),
-});
-
-/** Rows shown before all are asked for. */
+/** Rows shown before more are asked for, in the pane and on a wide page, and how many then come at a time. */
 const FIRST = 11;
+const FIRST_WIDE = 60;
+const MORE = 200;
 
 interface HeatTableProps {
   readonly view: StandingView;
@@ -75,138 +27,171 @@ interface HeatTableProps {
   readonly onPick: (id: string) => void;
 }
 
-function useFills(theme: ChartTheme): (step: number | null) => string | undefined {
-  const styles = useStyles();
-  if (theme.name === "contrast") return () => undefined;
-  const name = theme.name;
-  return (step) => (step === null ? undefined : styles[`${name}${step as 0 | 1 | 2 | 3 | 4}`]);
+interface HeadProps {
+  readonly voice: Voice;
+  readonly isWide: boolean;
+  readonly isTried: boolean;
+  readonly order: HeatOrder | undefined;
+  readonly onOrder: (by: HeatColumn) => void;
 }
 
-function Row({
-  row,
-  voice,
-  isStop,
-  ...props
-}: HeatTableProps & { readonly row: StandingRow; readonly voice: Voice; readonly isStop: boolean }) {
-  const { view, isWide, picked, onPick } = props;
-  const styles = useStyles();
-  const shared = useBoardStyles();
-  const fills = useFills(props.theme);
-  const isFollowed = useBoard((b) => b.followed.includes(row.id));
+/** Headings; choosing one puts the rows in its order. */
+function Head({ voice, isWide, isTried, order, onOrder }: HeadProps) {
+  const styles = useHeatStyles();
   const t = useBoardWords();
-  return (
-    <tr
-      data-id={row.id}
-      title={standingSays(voice, row, view.year)}
-      tabIndex={isStop ? 0 : -1}
-      aria-selected={row.id === picked}
-      className={mergeClasses(shared.row, row.id === picked && shared.picked)}
-      onClick={() => onPick(row.id)}
-    >
-      <td>{voice.rank(row.rank)}</td>
-      <th scope="row" className={styles.society}>
-        {isFollowed && (
-          <span className={styles.star} role="img" aria-label={t("followed")}>
-            ★
-          </span>
-        )}
-        {voice.name(row)}
-      </th>
-      <td className={styles.total}>{voice.total(row.total)}</td>
-      {isWide && <td>{changeText(voice, row)}</td>}
-      {starIds.map((star) => (
-        <td
-          key={star}
-          className={mergeClasses(
-            styles.cell,
-            isWide && styles.wideCell,
-            view.lines[star] !== null && fills(heatBin(row.scores[star], view.lines[star])),
-          )}
+  const form = isWide ? "mid" : "short";
+  const head = (by: HeatColumn, text: string, column: string, align = "") => {
+    const isBy = order?.by === by;
+    return (
+      <th
+        key={by}
+        scope="col"
+        className={mergeClasses(column, align)}
+        aria-sort={isBy ? (order.isDown ? "descending" : "ascending") : undefined}
+      >
+        <button
+          type="button"
+          className={styles.head}
+          title={t("sortBy", { column: text })}
+          onClick={() => onOrder(by)}
         >
-          {cellText(voice, row.scores[star], view.lines[star])}
-        </td>
-      ))}
-      {isWide && <td>{row.stars === null ? voice.text("word.none") : `${row.stars}/5`}</td>}
-    </tr>
+          {text}
+          {isBy && (order.isDown ? "↓" : "↑")}
+        </button>
+      </th>
+    );
+  };
+  return (
+    <thead>
+      <tr>
+        {head(
+          "place",
+          voice.text(isWide ? "col.place" : "short.place"),
+          isWide ? styles.rankWide : styles.rank,
+        )}
+        {head("society", voice.text("col.society"), styles.society)}
+        {head("total", voice.text("col.total"), isWide ? styles.totalWide : styles.totalColumn, styles.total)}
+        {isTried && isWide && <th className={styles.trialColumn}>{t("trial")}</th>}
+        {isWide && head("change", voice.text("col.change"), styles.change)}
+        {starIds.map((star) =>
+          head(star, voice.measure(star, form), isWide ? styles.cellsWide : styles.cells, styles.center),
+        )}
+        {isWide && head("reached", voice.text("col.reached"), styles.reached)}
+      </tr>
+    </thead>
   );
 }
 
-function Legend({ line, theme }: { readonly line: number; readonly theme: ChartTheme }) {
-  const styles = useStyles();
+function Legend({ legend, theme }: Pick<HeatScale, "legend"> & { readonly theme: ChartTheme }) {
+  const styles = useHeatStyles();
   const t = useBoardWords();
   const fills = useFills(theme);
-  const words = heatWords(line);
   return (
     <ul className={styles.legend} aria-label={t("legend")}>
-      {[4, 3, 2, 1, 0].map((step) => (
-        <li key={step} className={mergeClasses(styles.key, fills(step))}>
-          {words[step]}
+      {legend.map(({ bin, text }) => (
+        <li key={bin} className={mergeClasses(styles.key, fills(bin))}>
+          {text}
         </li>
       ))}
     </ul>
   );
 }
 
-function useShown(rows: readonly StandingRow[], voice: Voice, isAll: boolean) {
+/** Rows that the search and the filter leave. */
+function useFound({ rows, lines }: StandingView, voice: Voice): readonly StandingRow[] {
   const search = useBoard((b) => b.search).trim();
-  const picked = useBoard((b) => b.picked);
-  if (search !== "")
-    return rows.filter((row) => row.name.includes(search) || voice.name(row).includes(search));
-  if (isAll) return rows;
-  return rows.filter(({ id }, index) => index < FIRST || id === picked);
+  const below = useBoard((b) => b.below);
+  return useMemo(() => {
+    const line = below === undefined ? null : lines[below];
+    return rows.filter((row) => {
+      const isNamed = row.name.includes(search) || voice.name(row).includes(search);
+      const score = below === undefined ? null : row.scores[below];
+      return isNamed && (line === null || (score !== null && !reachesLine(score, line)));
+    });
+  }, [rows, lines, voice, search, below]);
+}
+
+/** Says how many rows a search or a filter has left. */
+function Found({ count }: { readonly count: number }) {
+  const t = useBoardWords();
+  const search = useBoard((b) => b.search).trim();
+  const isFiltered = useBoard((b) => b.below !== undefined) || search !== "";
+  if (!isFiltered) return null;
+  const isUnknown = count === 0 && search !== "";
+  return <p role="status">{isUnknown ? t("foundNone", { search }) : t("found", { n: count })}</p>;
+}
+
+interface MoreProps {
+  /** Rows not shown yet; none or fewer than none when all are. */
+  readonly left: number;
+  readonly first: number;
+  readonly all: number;
+  readonly more: number;
+  readonly onMore: (more: number) => void;
+}
+
+/** Shows all rows, or the next ones of very many. */
+function More({ left, first, all, more, onMore }: MoreProps) {
+  const t = useBoardWords();
+  const text =
+    left <= 0
+      ? t("showFew", { n: first })
+      : left <= MORE
+        ? t("showAll", { n: all })
+        : t("showMore", { n: MORE, all });
+  return (
+    <Button appearance="transparent" size="small" onClick={() => onMore(left <= 0 ? 0 : more + MORE)}>
+      {text}
+    </Button>
+  );
 }
 
 /** 总览 as a table: highest total first, scores on their ramp, the sign ▼ under the line. */
-export function HeatTable(props: HeatTableProps) {
-  const { view, context, isWide, title, onPick } = props;
-  const styles = useStyles();
-  const t = useBoardWords();
-  const voice = new Voice(context);
-  const [isAll, setAll] = useState(false);
-  const search = useBoard((b) => b.search).trim();
-  const shown = useShown(view.rows, voice, isAll || isWide);
+export function HeatTable({ view, context, theme, isWide, title, picked, onPick }: HeatTableProps) {
+  const styles = useHeatStyles();
+  const voice = useMemo(() => new Voice(context), [context]);
+  const scale = useMemo(() => heatScale(view), [view]);
+  const isTried = useBoard((b) => b.trial !== undefined);
+  const [more, setMore] = useState(0);
+  const [order, setOrder] = useState<HeatOrder>();
+  const found = useFound(view, voice);
+  const sorted = useMemo(() => ordered(found, order, voice.locale), [found, order, voice]);
+  const first = isWide ? FIRST_WIDE : FIRST;
+  const shown = sorted.filter(({ id }, index) => index < first + more || id === picked);
+  const stop = shown.some(({ id }) => id === picked) ? picked : shown[0]?.id;
   const keys = useRowKeys(onPick);
-  const stop = shown.some(({ id }) => id === props.picked) ? props.picked : shown[0]?.id;
-  const line = oneLine(view.lines);
-  const isLong = view.rows.length > FIRST && search === "" && !isWide;
   return (
     <>
       <table className={styles.table} role="grid" aria-label={title} onKeyDown={keys}>
-        <thead>
-          <tr>
-            <th scope="col">{isWide ? voice.text("col.place") : voice.text("col.place").slice(0, 1)}</th>
-            <th scope="col" className={styles.society}>
-              {voice.text("col.society")}
-            </th>
-            <th scope="col" className={styles.total}>
-              {voice.text("col.total")}
-            </th>
-            {isWide && <th scope="col">{voice.text("col.change")}</th>}
-            {starIds.map((star) => (
-              <th key={star} scope="col" className={styles.head}>
-                {voice.measure(star, isWide ? "mid" : "short")}
-              </th>
-            ))}
-            {isWide && <th scope="col">{voice.text("col.reached")}</th>}
-          </tr>
-        </thead>
+        <Head
+          voice={voice}
+          isWide={isWide}
+          isTried={isTried}
+          order={order}
+          onOrder={(by) => setOrder(nextOrder(order, by))}
+        />
         <tbody>
           {shown.map((row) => (
-            <Row key={row.id} {...props} row={row} voice={voice} isStop={row.id === stop} />
+            <HeatRow
+              key={row.id}
+              {...{ row, view, voice, scale, theme, isWide, isTried, onPick }}
+              isStop={row.id === stop}
+              isPicked={row.id === picked}
+            />
           ))}
         </tbody>
       </table>
-      {search !== "" && (
-        <p role="status">
-          {shown.length === 0 ? t("foundNone", { search }) : t("found", { n: shown.length })}
-        </p>
+      {sorted.length > first && (
+        <More
+          left={sorted.length - first - more}
+          first={first}
+          all={sorted.length}
+          onMore={setMore}
+          more={more}
+        />
       )}
-      {line !== null && <Legend line={line} theme={props.theme} />}
-      {isLong && (
-        <Button appearance="transparent" size="small" onClick={() => setAll(!isAll)}>
-          {isAll ? t("showFew", { n: FIRST }) : t("showAll", { n: view.rows.length })}
-        </Button>
-      )}
+      <Found count={found.length} />
+      {scale.legend.length > 0 && <Legend legend={scale.legend} theme={theme} />}
     </>
   );
 }

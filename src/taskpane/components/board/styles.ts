@@ -25,7 +25,10 @@ export const useBoardStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "12px" },
+  switches: { display: "flex", flexWrap: "wrap", gap: "6px", marginTop: "8px" },
+  second: { marginTop: "16px" },
   grow: { flex: 1 },
+  action: { flex: 1, maxWidth: "360px" },
   select: {
     flex: 1,
     minWidth: 0,
