@@ -4,13 +4,15 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { analysisOf } from "../analysis/analysis";
 import type { AnalysisInput } from "../analysis/types";
-import { awardInput, boardSettings, resultsOf } from "../app/board/input";
 import { boardReport } from "../app/board/document";
+import { awardInput, boardSettings, resultsOf } from "../app/board/input";
+import { isOwnSheet, isSettingsSheet } from "../app/ownSheets";
+import { readMappings } from "../app/settings/mappingRows";
 import { svgOf } from "../charts/render/pictures";
 import { dayOfIso } from "../core/day";
 import { findTables } from "../core/intake/findTables";
 import type { Kind } from "../core/schema/fields";
-import { settingsFrom } from "../core/standards/settingRows";
+import { settingsFrom, type ReadSettings } from "../core/standards/settingRows";
 import type { Table } from "../core/table/table";
 import { tableOf } from "../core/table/tableOf";
 import { boardText } from "../i18n/board";
@@ -88,29 +90,52 @@ function bytesOf(file: string, locale: Locale): Uint8Array {
   }
 }
 
-async function tablesOf(file: string, locale: Locale): Promise<readonly Table[]> {
+/** What one file holds: its tables, and its settings where it has a sheet of them. */
+interface FileContent {
+  readonly tables: readonly Table[];
+  readonly results: AnalysisInput["results"];
+  readonly settings: ReadSettings | undefined;
+}
+
+async function contentOf(file: string, locale: Locale): Promise<FileContent> {
   const name = path.basename(file);
   const read = await readGrids(bytesOf(file, locale), name);
   if (!read.ok) throw refuse(read.error.code, file, locale);
-  return read.value.grids.flatMap((grid) =>
-    findTables(grid, { fileName: name }).tables.flatMap((found, position) =>
-      found.kind === "unknown" || found.verdict === "refuse"
-        ? []
-        : [tableOf(grid, found, found.kind as Kind, position)],
-    ),
-  );
+  const { grids } = read.value;
+  const rows = grids.find(({ sheet }) => isSettingsSheet(sheet))?.values;
+  const settings = rows && settingsFrom(rows, allSettingWords);
+  const { choices } = readMappings(rows ?? []);
+  const tables = grids
+    .filter(({ sheet }) => !isOwnSheet(sheet))
+    .flatMap((grid) =>
+      findTables(grid, { fileName: name, choices }).tables.flatMap((found, position) =>
+        found.kind === "unknown" || found.verdict === "refuse"
+          ? []
+          : [tableOf(grid, found, found.kind as Kind, position)],
+      ),
+    );
+  return { tables, results: resultsOf(tables, settings?.settings.year ?? null, name), settings };
+}
+
+/** Settings of the file with the latest results among those that have any; else those the tool begins with. */
+function settingsOf(contents: readonly FileContent[]): ReadSettings {
+  const latest = ({ results }: FileContent): number =>
+    results.reduce((year, row) => Math.max(year, row.year), -Infinity);
+  const found = contents.filter(({ settings }) => settings !== undefined);
+  const [first] = found.sort((a, b) => latest(b) - latest(a));
+  return first?.settings ?? settingsFrom([], allSettingWords);
 }
 
 async function inputOf({ files, locale, isMasked }: Options): Promise<AnalysisInput> {
-  const settings = settingsFrom([], allSettingWords);
-  const byFile: { readonly name: string; readonly tables: readonly Table[] }[] = [];
-  for (const file of files) byFile.push({ name: path.basename(file), tables: await tablesOf(file, locale) });
+  const contents: FileContent[] = [];
+  for (const file of files) contents.push(await contentOf(file, locale));
+  const settings = settingsOf(contents);
   const awards = awardInput(
-    byFile.flatMap(({ tables }) => tables),
+    contents.flatMap(({ tables }) => tables),
     settings.settings,
   );
   return {
-    results: byFile.flatMap(({ name, tables }) => resultsOf(tables, null, name)),
+    results: contents.flatMap(({ results }) => results),
     settings: boardSettings(settings),
     ...(awards ? { awards } : {}),
     ...(isMasked ? { mask: boardText(locale, "word.mask") } : {}),

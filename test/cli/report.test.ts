@@ -26,6 +26,8 @@ test("a workbook becomes one HTML file with pictures inside", { timeout: 120_000
   expect(text).toMatch(/<p class="conclusion">[^\n]*示例市/);
   expect(text).not.toContain("<script");
   expect(text).not.toContain("undefined");
+  expect(text).toContain("达线＝该项 ≥ 80 分");
+  expect(text).toMatch(/总分变化，2024年→2025年/);
 });
 
 test("names are masked when asked, and a wrong call is refused", { timeout: 120_000 }, async () => {
