@@ -1,4 +1,5 @@
 import type { IWorkbookData } from "@univerjs/core";
+import type { StoredObject } from "./objects";
 
 /**
  * A document as it is opened and saved.
@@ -37,6 +38,8 @@ export interface Extras {
   activeSheet?: string;
   /** Authors of notes by Univer note id. */
   noteAuthors?: Record<string, string>;
+  /** Charts, styles and other objects that are kept and not drawn, by id. */
+  objects?: Record<string, StoredObject>;
   /** What the opened file holds beyond this, for saving. Hand it on as the same object, never copied. */
   opaque?: unknown;
 }

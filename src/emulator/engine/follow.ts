@@ -14,6 +14,13 @@ function followTexts(sheetId: string, texts: readonly string[], change: Change):
 /** Lets what we hold beside Univer's snapshot follow when cells move. */
 export function followExtras(engine: Engine, change: Change): void {
   if (change.kind !== "shifted" && change.kind !== "moved") return;
+  for (const object of Object.values(engine.extras.objects ?? {})) {
+    for (const [name, range] of Object.entries(object.ranges)) {
+      const [address] = followTexts(range.sheetId, [range.address], change);
+      if (address === undefined) Reflect.deleteProperty(object.ranges, name);
+      else range.address = address;
+    }
+  }
   for (const [sheetId, extras] of Object.entries(engine.extras.sheets)) {
     if (extras.unlocked) extras.unlocked = followTexts(sheetId, extras.unlocked, change);
     if (extras.formulasHidden) extras.formulasHidden = followTexts(sheetId, extras.formulasHidden, change);

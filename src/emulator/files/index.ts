@@ -1,4 +1,5 @@
 import type { Book } from "../engine/book";
+import type { StoredKind } from "../engine/objects";
 import { readCsv } from "./csv/readCsv";
 import { writeCsv } from "./csv/writeCsv";
 import { kindOf } from "./kind";
@@ -34,5 +35,22 @@ export async function writeBook(
   book: Book,
   format: "xlsx" | "csv",
 ): Promise<{ bytes: Uint8Array; losses: string[] }> {
-  return format === "csv" ? writeCsv(book) : writeWorkbook(book);
+  const { bytes, losses } = await (format === "csv" ? writeCsv(book) : writeWorkbook(book));
+  return { bytes, losses: [...losses, ...notWritten(book)] };
 }
+
+/** Objects an add-in made that no file of ours holds. */
+function notWritten({ extras }: Book): string[] {
+  const kinds = new Set(Object.values(extras.objects ?? {}).map(({ kind }) => kind));
+  return [...kinds].map((kind) => loss(...unwritten[kind]));
+}
+
+const unwritten: Record<StoredKind, [zh: string, en: string]> = {
+  chart: ["加载项新建的图表不会写入文件。", "Charts made by the add-in are not written to the file."],
+  shape: ["加载项新建的形状不会写入文件。", "Shapes made by the add-in are not written to the file."],
+  style: ["自定义单元格样式的名称不会写入文件。", "Names of own cell styles are not written to the file."],
+  pivot: [
+    "数据透视表只以其单元格的值写入文件。",
+    "Pivot tables are written to the file as the values of their cells only.",
+  ],
+};

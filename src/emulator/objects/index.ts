@@ -1,5 +1,6 @@
 import "./application";
 import "./cellProperties";
+import "./chart";
 import "./comment";
 import "./conditionalFormat";
 import "./customXml";

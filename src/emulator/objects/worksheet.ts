@@ -74,6 +74,24 @@ const usedRange = (sheet: SheetState, cx: Context, valuesOnly: boolean | undefin
   return usedArea(cx.engine, sheet.id, wholeSheet, valuesOnly ?? false);
 };
 
+const showGridlines = readWrite<SheetState, boolean>(
+  (sheet, cx) => sheetOf(cx, sheet.id).getConfig().showGridlines !== 0,
+  flag,
+  (sheet, cx, on) => {
+    sheetOf(cx, sheet.id);
+    cx.engine.mutate(ToggleGridlinesMutation, { subUnitId: sheet.id, showGridlines: on ? 1 : 0 });
+  },
+);
+
+const showHeadings = readWrite<SheetState, boolean>(
+  (sheet, cx) => cx.engine.sheetExtras(sheetOf(cx, sheet.id).getSheetId()).showHeadings ?? true,
+  flag,
+  (sheet, cx, on) => {
+    sheetOf(cx, sheet.id);
+    cx.engine.sheetExtras(sheet.id).showHeadings = on;
+  },
+);
+
 worksheet.declare({
   identity: { Id: (sheet) => sheet.id },
   scalars: {
@@ -117,22 +135,11 @@ worksheet.declare({
         sheetOf(cx, sheet.id).getConfig().defaultColumnWidth = toPixels(points);
       },
     ),
-    showGridlines: readWrite(
-      (sheet, cx) => sheetOf(cx, sheet.id).getConfig().showGridlines !== 0,
-      flag,
-      (sheet, cx, on) => {
-        sheetOf(cx, sheet.id);
-        cx.engine.mutate(ToggleGridlinesMutation, { subUnitId: sheet.id, showGridlines: on ? 1 : 0 });
-      },
-    ),
-    showHeadings: readWrite(
-      (sheet, cx) => cx.engine.sheetExtras(sheetOf(cx, sheet.id).getSheetId()).showHeadings ?? true,
-      flag,
-      (sheet, cx, on) => {
-        sheetOf(cx, sheet.id);
-        cx.engine.sheetExtras(sheet.id).showHeadings = on;
-      },
-    ),
+    showGridlines,
+    // office.js sets these two by other names than it reads them.
+    gridlines: showGridlines,
+    showHeadings,
+    headings: showHeadings,
     enableCalculation: readWrite(
       () => true,
       flag,

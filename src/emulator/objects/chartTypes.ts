@@ -1,0 +1,23 @@
+/** Excel's types of charts. */
+export const chartTypes = [
+  "Invalid",
+  "ColumnClustered",
+  "ColumnStacked",
+  "ColumnStacked100",
+  "3DColumnClustered",
+  "3DColumnStacked",
+  "3DColumnStacked100",
+  "BarClustered",
+  "BarStacked",
+  "BarStacked100",
+  "3DBarClustered",
+  "3DBarStacked",
+  "3DBarStacked100",
+  "LineStacked",
+  "LineStacked100",
+  "LineMarkers",
+  "LineMarkersStacked",
+  "LineMarkersStacked100",
+  "PieOfPie",
+  "PieExploded",
+] as const;
