@@ -16,8 +16,8 @@ const readSteps: ReadonlySet<RetryStep | undefined> = new Set(["read", "check", 
 /** Words for an error whose general ones would not be true of this step. */
 function specialWords({ kind, sheet }: HostError, retry: RetryStep | undefined): SafetyKey | undefined {
   if (kind === "merged") return "host.merged";
-  if (kind === "protected" && !markSteps.has(retry))
-    return sheet === undefined ? "host.protectedBook" : "host.protected";
+  if (kind === "protected" && sheet === undefined) return "host.protectedBook";
+  if (kind === "protected" && !markSteps.has(retry)) return "host.protected";
   if (kind === "missing" && sheet === undefined) return "host.missing";
   if (kind === "tooLarge" && !readSteps.has(retry)) return "host.tooLarge";
   return undefined;
@@ -32,9 +32,10 @@ export function hostWords(error: HostError, retry: RetryStep | undefined, locale
     return { title: t(special, data), body: t(`${special}Body` as SafetyKey, data) };
   }
   const t = translator(locale);
-  const key = `note.${error.kind}` as UiKey;
+  const kind = error.kind === "exists" && error.sheet === undefined ? "other" : error.kind;
+  const key = `note.${kind}` as UiKey;
   const body = t(`${key}Body` as UiKey, data);
-  if (error.kind !== "other") return { title: t(key, data), body };
+  if (kind !== "other") return { title: t(key, data), body };
   const written = t(error.nothingWritten ? "note.nothingWritten" : "note.maybeWritten");
   return { title: t(key, data), body: `${written} ${body}` };
 }

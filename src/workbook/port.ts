@@ -230,6 +230,8 @@ export interface WorkbookPort {
   /** Name of the file, as far as the host tells it. */
   readonly fileName: string | undefined;
   sheets(): HostResult<readonly SheetInfo[]>;
+  /** True where serials of dates count from 1904; undefined where the host does not tell. */
+  is1904(): HostResult<boolean | undefined>;
   /** Values of `count` rows from row `first`, `columns` wide, 0-based. */
   readRows(
     sheetId: string,

@@ -2,7 +2,8 @@ import { ok } from "../../core/result";
 import type { CellWrite, HostResult } from "../../workbook/port";
 import type { Services } from "../services";
 import type { LogEntry } from "./log";
-import { openLog, saveLog } from "./openLog";
+import { saveLog } from "./openLog";
+import { openSettledLog } from "./settle";
 import { holds, lookAt, writeAll } from "./writing";
 
 /** What was written, and which cells were left as they are because they no longer held what they had held. */
@@ -50,7 +51,7 @@ export async function changeCells(
   what: string,
   writes: readonly CellWrite[],
 ): HostResult<Changed> {
-  const log = await openLog(services);
+  const log = await openSettledLog(services);
   if (!log.ok) return log;
   const states = await lookAt(services, writes);
   if (!states.ok) return states;

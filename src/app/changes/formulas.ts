@@ -4,7 +4,8 @@ import type { FormulaArea, FormulaReport, HostError, HostResult } from "../../wo
 import { patiently, type Services } from "../services";
 import { newAction } from "./changeCells";
 import type { LogEntry } from "./log";
-import { openLog, saveLog } from "./openLog";
+import { saveLog } from "./openLog";
+import { openSettledLog } from "./settle";
 import { inParts, touch } from "./writing";
 
 /** Formulas changed with one request. */
@@ -74,7 +75,7 @@ export async function logFrozen(
   what: string,
   areas: readonly FormulaArea[],
 ): HostResult<{ readonly action: string; readonly done: number; readonly refused: number }> {
-  const log = await openLog(services);
+  const log = await openSettledLog(services);
   if (!log.ok) return log;
   const about = { ...newAction(services, log.value), what };
   const begun = await saveLog(services, [...log.value, ...areas.flatMap(entriesOf(about, "writing"))]);

@@ -56,6 +56,7 @@ async function readRows(
 async function readSheet(
   services: Services,
   sheet: SheetInfo,
+  date1904: boolean,
   onRows: (count: number) => void,
 ): Promise<HostError | undefined> {
   const { workbook, engine } = services;
@@ -69,7 +70,7 @@ async function readSheet(
     name: sheet.name,
     merges: merges.value,
     formats: formats.value,
-    date1904: false,
+    date1904,
     fromText: false,
   });
   return readRows(services, sheet, onRows);
@@ -112,6 +113,9 @@ async function readAll(services: Services): HostResult<Read> {
   const { store, workbook, engine } = services;
   const sheets = await patiently(services, () => workbook.sheets());
   if (!sheets.ok) return sheets;
+  const system = await patiently(services, () => workbook.is1904());
+  if (!system.ok) return system;
+  if (system.value === undefined) notify(services, { kind: "told", key: "note.dateSystem", data: {} });
   const { read, skipped } = sortOut(sheets.value);
   const of = read.reduce((sum, sheet) => sum + sheet.rows, 0);
   let rows = 0;
@@ -122,7 +126,7 @@ async function readAll(services: Services): HostResult<Read> {
   onRows(0);
   await engine.reset();
   for (const sheet of read) {
-    const error = await readSheet(services, sheet, onRows);
+    const error = await readSheet(services, sheet, system.value ?? false, onRows);
     if (error) return err(error);
   }
   const memory = await readMemory(services, sheets.value);

@@ -51,7 +51,7 @@ function retryAction(step: RetryStep, t: Translate): Action | undefined {
 
 function hostActions(notice: Extract<Notice, { kind: "host" }>, t: Translate, locale: Locale): Action[] {
   const { error, retry } = notice;
-  if (error.kind === "exists") {
+  if (error.kind === "exists" && retry === "writeFindings") {
     const sheet = error.sheet ?? sheetNames.findings[locale];
     return [
       {

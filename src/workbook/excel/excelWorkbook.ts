@@ -3,7 +3,7 @@ import type { Area } from "../../core/table/grid";
 import type { WorkbookPort } from "../port";
 import { onCalculated, onChanged, onSelected, onSheetsChanged } from "./events";
 import { clearMarks, showMarks } from "./marks";
-import { readFormats, readMerges, readRows, readSheets } from "./read";
+import { is1904, readFormats, readMerges, readRows, readSheets } from "./read";
 import { run } from "./run";
 import { readCells, writeCells } from "./cells";
 import { formulasOf, freezeFormulas, reviveFormulas } from "./freeze";
@@ -49,6 +49,7 @@ export const excelWorkbook = (): WorkbookPort => ({
     return fileName();
   },
   sheets: readSheets,
+  is1904,
   readRows,
   readFormats,
   readMerges,

@@ -1,4 +1,5 @@
 import type { Area, CellValue } from "../../core/table/grid";
+import { ok } from "../../core/result";
 import type { HostResult, SheetInfo } from "../port";
 import { run } from "./run";
 
@@ -75,6 +76,20 @@ export const readFormats = (sheetId: string, area: Area): HostResult<readonly (r
     await send("reads");
     return range.numberFormat as string[][];
   });
+
+/** Serial that DATE(1904,1,1) gives where dates count from that day. */
+const FIRST_DAY_1904 = 0;
+
+/** Asks the host for a serial, since it does not tell the system of dates by itself. */
+export async function is1904(): HostResult<boolean | undefined> {
+  const told = await run(undefined, async (context, send) => {
+    const first = context.workbook.functions.date(1904, 1, 1);
+    first.load("value");
+    await send("reads");
+    return first.value === FIRST_DAY_1904;
+  });
+  return told.ok || told.error.kind !== "oldExcel" ? told : ok(undefined);
+}
 
 /** Merged areas, where the host can tell them (ExcelApi 1.13); else none. */
 export const readMerges = (sheetId: string): HostResult<readonly Area[]> =>

@@ -103,6 +103,8 @@ export const upkeep: Readonly<Record<keyof typeof chinese, string>> = {
   "note.explained": "{n} explained on the Explanations sheet",
   "note.history": "Past checks are kept from now on",
   "note.registered": "{count} invoices registered, {added} of them new",
+  "note.dateSystem":
+    "This Excel does not tell which date system the workbook uses; dates are read from 1900 on and would be four years early in the 1904 system",
   "note.finished": "{n} cells of last time finished",
   "note.frozen": "{n} formulas turned into values",
   "note.frozenSome": "{n} formulas turned into values; {refused} were changed just now and were left alone",

@@ -95,6 +95,8 @@ export const upkeep = {
   "note.explained": "已记入“核实说明”{n} 项",
   "note.history": "已开始记录历次校验",
   "note.registered": "已登记 {count} 张发票，新增 {added} 张",
+  "note.dateSystem":
+    "这个 Excel 没有说明日期从哪一年算起，按 1900 年起算；如果是 1904 日期系统，日期会早四年",
   "note.finished": "已做完上次没有做完的 {n} 处",
   "note.frozen": "已把 {n} 个公式转为数值",
   "note.frozenSome": "已把 {n} 个公式转为数值，{refused} 个刚被改过，没有转换",
