@@ -41,6 +41,7 @@ export async function checkBook(services: Services): Promise<void> {
     ...s,
     isFirstRun: false,
     sub: undefined,
+    notices: s.notices.filter(({ kind }) => kind !== "madeSheets" && kind !== "told"),
     check: { ...s.check, running: { progress: undefined, rows: 0 } },
   }));
   services.memory.set("seen", "1");

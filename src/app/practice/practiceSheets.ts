@@ -2,7 +2,7 @@ import type { CellValue } from "../../core/table/grid";
 import type { Locale } from "../../i18n/locale";
 import { startTranslator } from "../../i18n/start";
 import type { SheetSpec } from "../../workbook/port";
-import { area, formats } from "../sheets/areas";
+import { area, formats, titleHeight } from "../sheets/areas";
 import { layoutOf } from "./layout";
 import { practiceBook, type FictionalBook, type Planted } from "./ledger";
 
@@ -25,6 +25,7 @@ function specOf({ name, rows, widths = [] }: Sheet): SheetSpec {
     values: rows.map((row) => row.map((cell: CellValue) => cell ?? "")),
     widths,
     headingRow: Math.max(0, heading),
+    ...(heading === 0 ? {} : { heights: [titleHeight] }),
     formats: [...columns(dates, formats.date), ...columns(amounts, formats.amount)],
     looks: [
       ...(heading === 0 ? [] : [{ area: area(0, 0, 0, 0), look: "title" as const }]),

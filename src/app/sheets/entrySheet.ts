@@ -1,6 +1,6 @@
 import type { Area } from "../../core/table/grid";
 import type { EntryRule, SheetCell, SheetSpec } from "../../workbook/port";
-import { area, formats } from "./areas";
+import { area, formats, titleHeight } from "./areas";
 
 /** What a column takes, beside text; `amount` is never negative, `money` may be. */
 export type Content = "amount" | "money" | "date" | "year" | "number" | "code" | "long";
@@ -69,6 +69,7 @@ export function entrySheet({ name, title, note, columns, rows }: Entries): Sheet
     values: [[title], [note], columns.map(({ heading }) => heading), ...rows],
     widths: columns.map(({ width }) => width),
     headingRow,
+    heights: [titleHeight],
     formats: columns.flatMap(({ content }, at) => {
       const format = content && formatOf[content];
       return format ? [{ area: whole(at), format }] : [];

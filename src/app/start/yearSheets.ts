@@ -8,7 +8,7 @@ import { layOut } from "../score/layOut";
 import type { SettingChange } from "../settings/calls";
 import { entrySheet, type Content, type EntryColumn } from "../sheets/entrySheet";
 import { BLANK_SOCIETIES } from "../societyNames";
-import type { NewBookForm } from "./newBook";
+import { scoreSheetsFor, type NewBookForm } from "./newBook";
 
 export interface NewBookQuestion extends NewBookForm {
   readonly locale: Locale;
@@ -105,7 +105,7 @@ export function yearSheets(book: EngineBook, question: NewBookQuestion): NewBook
         blanks: BLANK_SOCIETIES,
         by: "indicator",
         shape: "long",
-        sheets: ["plan", "roster", "jury", "self", "scores"],
+        sheets: scoreSheetsFor(societies),
       })
     : undefined;
   const scored = score?.specs.map(({ spec }) => spec) ?? [];

@@ -50,7 +50,9 @@ const SURE = 0.6;
 const doubtfulIn = ({ columns }: TableSummary): number =>
   columns.filter(({ confidence }) => confidence < SURE).length;
 
-const isAsked = (table: TableSummary): boolean => table.verdict === "ask" || doubtfulIn(table) > 0;
+/** A table without rows has nothing yet by which its columns could be told. */
+const isAsked = (table: TableSummary): boolean =>
+  table.rowCount > 0 && (table.verdict === "ask" || doubtfulIn(table) > 0);
 
 function TableItem({ sheet, table }: { readonly sheet: string; readonly table: TableSummary }) {
   const styles = useStyles();
@@ -58,7 +60,10 @@ function TableItem({ sheet, table }: { readonly sheet: string; readonly table: T
   const t = useWords();
   const locale = useApp((s) => s.locale);
   const doubtful = doubtfulIn(table);
-  const rows = t("home.rows", { first: table.firstRow, last: table.lastRow, count: table.rowCount });
+  const isBlank = table.rowCount === 0;
+  const rows = isBlank
+    ? t("home.noRows")
+    : t("home.rows", { first: table.firstRow, last: table.lastRow, count: table.rowCount });
   const [only] = table.totalRows;
   const totals =
     table.totalRows.length > 1

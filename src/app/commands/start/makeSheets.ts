@@ -4,12 +4,13 @@ import { readBook } from "../readBook";
 
 /**
  * Lays out new sheets one after the other and reads the workbook anew; gives false when one could not be written.
- * @param before Sheets that the same step has made already.
+ * The user is told, and offered to take them away again, unless `isTold` is false.
+ * `before` are sheets that the same step has made already.
  */
 export async function makeSheets(
   services: Services,
   specs: readonly SheetSpec[],
-  before: readonly string[] = [],
+  { before = [], isTold = true }: { readonly before?: readonly string[]; readonly isTold?: boolean } = {},
 ): Promise<boolean> {
   const { workbook, store } = services;
   const made = [...before];
@@ -24,7 +25,7 @@ export async function makeSheets(
   }
   if (made.length > 0) {
     await readBook(services);
-    notify(services, { kind: "madeSheets", sheets: made });
+    if (isTold) notify(services, { kind: "madeSheets", sheets: made });
   }
   return made.length === before.length + specs.length;
 }

@@ -5,19 +5,23 @@ import { startTranslator } from "../../../i18n/start";
 import type { Locale } from "../../../i18n/locale";
 import { isSettingsSheet } from "../../ownSheets";
 import { notifyHost, patiently, type Services } from "../../services";
-import { bookParts, type BookPart, type NewBookForm } from "../../start/newBook";
+import { bookParts, scoreSheetsFor, type BookPart, type NewBookForm } from "../../start/newBook";
 import { freshen } from "../readBook";
 import { saveSettings } from "../saveSettings";
 import { makeSheets, whileStarting } from "./makeSheets";
 
-/** Names of the sheets that belong to each job. */
-export function sheetsOfPart(part: BookPart, locale: Locale): readonly string[] {
+/** Names of the sheets that a new workbook gets for a job. */
+export function sheetsOfPart(
+  part: BookPart,
+  societies: readonly string[],
+  locale: Locale,
+): readonly string[] {
   const t = startTranslator(locale);
   switch (part) {
     case "check":
       return [t("sheet.ledger"), t("sheet.application")];
     case "score":
-      return (["plan", "roster", "jury", "self", "scores"] as const).map((id) => scoreSheetName(id, locale));
+      return scoreSheetsFor(societies).map((id) => scoreSheetName(id, locale));
     case "fund":
       return inputSheets.map((id) => fundSheetName(id, locale));
   }
@@ -39,7 +43,7 @@ export const createBook = (services: Services, form: NewBookForm): Promise<void>
     const isFirst = !sheets.value.some(({ name }) => isSettingsSheet(name));
     if (settings && !(await saveSettings(services, settings))) return;
     const before = settings && isFirst ? [sheetNames.settings[store.get().locale]] : [];
-    if (!(await makeSheets(services, specs, before))) return;
+    if (!(await makeSheets(services, specs, { before }))) return;
     memory.set("seen", "1");
     store.set((s) => ({ ...s, isFirstRun: false, sub: undefined }));
     const first = specs[0]?.name;
@@ -54,5 +58,9 @@ export const createBook = (services: Services, form: NewBookForm): Promise<void>
 const FIRST_CELL = { top: 3, left: 0, bottom: 3, right: 0 };
 
 /** Parts of which the workbook lacks at least one sheet. */
-export const lackingParts = (names: readonly string[], locale: Locale): readonly BookPart[] =>
-  bookParts.filter((part) => sheetsOfPart(part, locale).some((name) => !names.includes(name)));
+export const lackingParts = (
+  names: readonly string[],
+  societies: readonly string[],
+  locale: Locale,
+): readonly BookPart[] =>
+  bookParts.filter((part) => sheetsOfPart(part, societies, locale).some((name) => !names.includes(name)));

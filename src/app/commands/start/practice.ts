@@ -30,7 +30,7 @@ export const insertPractice = (services: Services): Promise<void> =>
     const { engine, store, memory } = services;
     if (!(await freshen(services))) return;
     const { specs, planted } = await engine.call("start.practice", { locale: store.get().locale });
-    if (!(await makeSheets(services, specs))) return;
+    if (!(await makeSheets(services, specs, { isTold: false }))) return;
     memory.set("seen", "1");
     store.set((s) => ({ ...s, isFirstRun: false, check: { ...s.check, done: undefined } }));
     const [first] = planted;

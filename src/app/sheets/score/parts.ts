@@ -2,20 +2,13 @@ import type { Area } from "../../../core/table/grid";
 import type { AreaLook, FormulaCell, SheetCell } from "../../../workbook/port";
 import { cellName, columnName } from "../../../core/text";
 import { quotedSheet } from "../../../report/address";
+import { area, titleHeight } from "../areas";
 
 /** Row of the headings of every sheet of scoring; above stand the title and a note. */
 export const HEADING_ROW = 2;
 export const FIRST_ROW = HEADING_ROW + 1;
 
-export const area = (top: number, left: number, bottom: number, right: number): Area => ({
-  top,
-  left,
-  bottom,
-  right,
-});
-
-/** Height of the title; hosts that do not fit rows by themselves would cut it. */
-export const titleHeight = { row: 0, points: 24 } as const;
+export { area, titleHeight };
 
 export const formula = (text: string): FormulaCell => ({ formula: text });
 

@@ -8,7 +8,9 @@ export const start: Readonly<Record<keyof typeof chinese, string>> = {
   "newBook.year": "Year",
   "newBook.judges": "Judges",
   "newBook.societies": "Societies (one a line, may be left blank)",
-  "newBook.societiesHint": "{n} blank rows if none are named",
+  "newBook.societiesHint":
+    "With names, the sheets of scores are laid out too; without, the register has {n} blank rows and scoring is set up later",
+  "newBook.sheets": "Sheets",
   "newBook.part.check": "Check: {sheets}",
   "newBook.part.score": "Scoring: {sheets}",
   "newBook.part.fund": "Payments: {sheets}",

@@ -42,6 +42,7 @@ export const ui: Readonly<Record<keyof typeof chinese, string>> = {
   "home.title": "Sheets to check: {n}",
   "home.lead": "Sheets in all: {n}. Checking only reads; it changes no cell.",
   "home.run": "Check {n} sheets",
+  "home.noRows": "No rows yet",
   "home.rows": "Rows {first}–{last}, {count} in all",
   "home.total": "; total in row {row}",
   "home.totals": "; totals: {n}",

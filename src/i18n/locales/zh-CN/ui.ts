@@ -38,6 +38,7 @@ export const ui = {
   "home.title": "识别到 {n} 张可校验的表",
   "home.lead": "共 {n} 张工作表。校验只读取数据，不改动任何单元格。",
   "home.run": "校验 {n} 张表",
+  "home.noRows": "还没有填写",
   "home.rows": "第 {first}–{last} 行，{count} 行",
   "home.total": "；合计第 {row} 行",
   "home.totals": "；合计 {n} 处",

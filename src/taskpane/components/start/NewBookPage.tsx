@@ -18,6 +18,37 @@ function obstacle({ year, judges, parts }: NewBookForm): StartKey | undefined {
   return parts.includes("score") && !(judges >= 1 && judges < 100) ? "newBook.badJudges" : undefined;
 }
 
+interface PartsProps {
+  readonly parts: readonly BookPart[];
+  readonly lacking: readonly BookPart[];
+  readonly societies: readonly string[];
+  readonly onToggle: (part: BookPart) => void;
+}
+
+/** Jobs to choose, each with the sheets it gets; one whose sheets are all there cannot be chosen. */
+function Parts({ parts, lacking, societies, onToggle }: PartsProps) {
+  const styles = useStartStyles();
+  const t = useStart();
+  const locale = useApp((s) => s.locale);
+  const named = (part: BookPart): string => sheetsOfPart(part, societies, locale).join(t("newBook.joined"));
+  return (
+    <fieldset className={styles.parts}>
+      <legend className={styles.label}>{t("newBook.sheets")}</legend>
+      {bookParts.map((part) => (
+        <label key={part} className={styles.part}>
+          <input
+            type="checkbox"
+            checked={parts.includes(part)}
+            disabled={!lacking.includes(part)}
+            onChange={() => onToggle(part)}
+          />
+          <span>{t(`newBook.part.${part}`, { sheets: named(part) })}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** Lays out the sheets of a year in the open workbook. */
 export function NewBookPage() {
   const styles = useStartStyles();
@@ -31,12 +62,14 @@ export function NewBookPage() {
   const [judges, setJudges] = useState(7);
   const [names, setNames] = useState("");
   const [off, setOff] = useState<readonly BookPart[]>([]);
+  const societies = namesIn(names);
   const lacking = lackingParts(
     sheets.map(({ name }) => name),
+    societies,
     locale,
   );
   const parts = lacking.filter((part) => !off.includes(part));
-  const form: NewBookForm = { year, judges, societies: namesIn(names), parts };
+  const form: NewBookForm = { year, judges, societies, parts };
   const why = obstacle(form);
   const toggle = (part: BookPart): void =>
     setOff(off.includes(part) ? off.filter((one) => one !== part) : [...off, part]);
@@ -70,21 +103,7 @@ export function NewBookPage() {
             />
           </label>
         </div>
-        <fieldset className={styles.parts}>
-          {bookParts.map((part) => (
-            <label key={part} className={styles.part}>
-              <input
-                type="checkbox"
-                checked={parts.includes(part)}
-                disabled={!lacking.includes(part)}
-                onChange={() => toggle(part)}
-              />
-              <span>
-                {t(`newBook.part.${part}`, { sheets: sheetsOfPart(part, locale).join(t("newBook.joined")) })}
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <Parts parts={parts} lacking={lacking} societies={societies} onToggle={toggle} />
         <Button
           appearance="primary"
           className={styles.wide}
