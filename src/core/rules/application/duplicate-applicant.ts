@@ -28,6 +28,12 @@ function applicants(tables: readonly Applications[], by: "society" | "uscc"): Ma
   return found;
 }
 
+/** True for applicants that all bear the same name, by which they are found already. */
+function haveOneName(list: readonly Applicant[]): boolean {
+  const names = new Set(list.map(({ table, row }) => societyAt(table)(row)));
+  return names.size === 1 && !names.has("");
+}
+
 /**
  * Reports societies that apply more than once in a year: by name, or by credit code under different names.
  *
@@ -65,8 +71,7 @@ export const duplicateApplicant = defineRule({
       for (const [key, list] of applicants(tables, by)) {
         const [one, two] = list;
         if (!one || !two) continue;
-        const isSameName = societyAt(one.table)(one.row) === societyAt(two.table)(two.row);
-        if (by === "uscc" && isSameName && one.table.has("society")) continue;
+        if (by === "uscc" && haveOneName(list)) continue;
         yield {
           message: by,
           data: {

@@ -36,6 +36,12 @@ function conflictFinder(table: Ledger): (one: number, two: number) => Conflict |
   };
 }
 
+/** Order of rows that sorting the sheet does not change. */
+function byContent(table: Ledger, a: number, b: number): number {
+  const [one, other] = [table.rowKey(a), table.rowKey(b)];
+  return one < other ? -1 : one > other ? 1 : a - b;
+}
+
 /**
  * Reports trips of one person that share days in different places, allowances paid twice for the same days,
  * and meals or lodging during a meeting or training that provides them. A day on which one trip ends and
@@ -98,7 +104,7 @@ export const overlappingTrips = defineRule({
     for (let number = 0; number < folded.length; number++) {
       const own = order
         .slice(from[number], from[number + 1])
-        .sort((a, b) => starts[a]! - starts[b]! || a - b);
+        .sort((a, b) => starts[a]! - starts[b]! || ends[a]! - ends[b]! || byContent(table, a, b));
       for (let i = 0; i < own.length; i++) {
         const one = own[i]!;
         for (let j = i + 1; j < own.length && starts[own[j]!]! < ends[one]!; j++) {

@@ -57,6 +57,27 @@ testRule(duplicateApplicant, {
       problems: ["uscc @ 申报表!C2"],
       data: { other: "'补报'!2", value: a },
     },
+    {
+      name: "the same code under two names, two rows of one name first",
+      tables: [
+        sheet([
+          [2025, "示例市农学会", a],
+          [2025, "示例市农学会", a],
+          [2025, "示例市农业学会", a],
+        ]),
+      ],
+      problems: ["society @ 申报表!B2", "uscc @ 申报表!C2"],
+    },
+    {
+      name: "the same code without names",
+      tables: [
+        sheet([
+          [2025, "", a],
+          [2025, "", a],
+        ]),
+      ],
+      problems: ["uscc @ 申报表!C2"],
+    },
   ],
   skipped: [
     {

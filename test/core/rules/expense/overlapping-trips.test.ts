@@ -66,6 +66,15 @@ testRule(overlappingTrips, {
       ),
       problems: ["warning hosted @ expense!D2", "places @ expense!D3"],
     },
+    {
+      name: "trips that begin on one day, the shorter one first wherever it stands",
+      tables: lines(
+        [who, "差旅费", "郑州", 45766, 45770, "记-1"],
+        [who, "差旅费", "洛阳", 45766, 45768, "记-2"],
+      ),
+      problems: ["places @ expense!D3"],
+      data: { end: 45768, otherEnd: 45770, other: 2 },
+    },
   ],
   skipped: [
     {
