@@ -1,5 +1,5 @@
 import "../i18n/english";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { dayOfIso } from "../core/day";
@@ -10,6 +10,8 @@ import { nameStatuses, wordFinding } from "../report/wording";
 import { annotatedCopy } from "../workbook/xlsx/annotate";
 import { readGrids } from "../workbook/xlsx/readGrids";
 import { checkGrids, type CheckedFile } from "./checkFile";
+import { checkFolder, LEAST_MEMORY, type FolderOptions } from "./folder/run";
+import { folderText } from "./folder/words";
 import { Refusal, refuse } from "./refusal";
 import { jsonReport } from "./jsonReport";
 import { textReport } from "./textReport";
@@ -22,9 +24,15 @@ interface Options {
   readonly out: string | undefined;
   readonly today: string | undefined;
   readonly locale: Locale;
+  /** Megabytes for the check of a folder. */
+  readonly memory: number;
 }
 
-const usage = "check FILE… [--json] [--out COPY.xlsx] [--today YYYY-MM-DD] [--lang zh-CN|en]";
+const usage = `check FILE… [--json] [--out COPY.xlsx] [--today YYYY-MM-DD] [--lang zh-CN|en]
+check FOLDER --out DIR [--memory MB] [--json] [--today YYYY-MM-DD] [--lang zh-CN|en]`;
+
+/** Megabytes that the check of a folder uses unless told. */
+const MEMORY = 1024;
 
 function optionsOf(args: readonly string[]): Options {
   const parsed = ((): ReturnType<typeof parse> => {
@@ -43,7 +51,11 @@ function optionsOf(args: readonly string[]): Options {
   if (values.out !== undefined && path.resolve(values.out) === path.resolve(positionals[0]!)) {
     throw new Refusal("usage", "--out must not be the input");
   }
+  const memory = Number(values.memory ?? MEMORY);
+  if (!Number.isInteger(memory) || memory < LEAST_MEMORY)
+    throw new Refusal("usage", `--memory ${values.memory}: ≥ ${LEAST_MEMORY}`);
   return {
+    memory,
     files: positionals,
     json: values.json === true,
     out: values.out,
@@ -59,6 +71,7 @@ const parse = (args: readonly string[]) =>
     options: {
       json: { type: "boolean" },
       out: { type: "string" },
+      memory: { type: "string" },
       today: { type: "string" },
       lang: { type: "string" },
     },
@@ -102,11 +115,21 @@ const version = (): string =>
   (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string })
     .version;
 
+/** What to do when the one thing to check is a folder. */
+function folderOf({ files, out, today, locale, json, memory }: Options): FolderOptions | undefined {
+  const [folder] = files;
+  if (files.length !== 1 || !statSync(folder!, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  if (out === undefined) throw new Refusal("usage", `${folderText(locale, "outNeeded")}\n${usage}`);
+  return { folder: folder!, out, today, locale, json, memory, limit: LIMIT, version: version() };
+}
+
 /** Checks files; gives the exit code: 0 no error found, 1 errors found, 2 could not check. */
 async function main(args: readonly string[]): Promise<number> {
   const wantsJson = args.includes("--json");
   try {
     const options = optionsOf(args);
+    const folder = folderOf(options);
+    if (folder) return await checkFolder(folder);
     const reports: object[] = [];
     let hasErrors = false;
     for (const file of options.files) {
