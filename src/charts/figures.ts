@@ -9,9 +9,15 @@ const MINUS = "\u2212";
 /** Decimals no number is shown with more of. */
 const mostDecimals = 6;
 
+/** Making a format takes far longer than using one; a board writes thousands of numbers. */
+const formats = Array.from(
+  { length: mostDecimals + 1 },
+  (_, decimals) =>
+    new Intl.NumberFormat("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+);
+
 const grouped = (value: number, decimals: number): string =>
-  value
-    .toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  formats[decimals]!.format(value)
     .replace(/^-(?=[0.,]*$)/, "")
     .replace(/^-/, MINUS);
 

@@ -25,7 +25,18 @@ interface Channels {
   readonly y: Spec;
 }
 
-/** Lines of the societies that are not highlighted; one of them comes forward when it is marked. */
+/** Quiet looks; one line comes forward when it is marked. */
+const inTheBack = (theme: ChartTheme): Spec => ({
+  stroke: { condition: { test: isHighlighted, value: theme.text }, value: theme.others },
+  strokeWidth: { condition: { test: isHighlighted, value: 2.5 }, value: 1.25 },
+  strokeOpacity: {
+    condition: { test: `${highlightParam} === "" || ${isHighlighted}`, value: 0.75 },
+    value: 0.35,
+  },
+  ...spoken,
+});
+
+/** Lines of the societies that are not highlighted, over several years. */
 export const otherLines = (
   theme: ChartTheme,
   rows: readonly object[],
@@ -34,17 +45,19 @@ export const otherLines = (
 ): Spec => ({
   data: values(rows),
   mark: { type: "line", clip: true, aria: isRead },
-  encoding: {
-    ...channels,
-    detail: { field: "id", type: "nominal" },
-    stroke: { condition: { test: isHighlighted, value: theme.text }, value: theme.others },
-    strokeWidth: { condition: { test: isHighlighted, value: 2.5 }, value: 1.25 },
-    strokeOpacity: {
-      condition: { test: `${highlightParam} === "" || ${isHighlighted}`, value: 0.75 },
-      value: 0.35,
-    },
-    ...spoken,
-  },
+  encoding: { ...channels, detail: { field: "id", type: "nominal" }, ...inTheBack(theme) },
+});
+
+/** The same from one point to another, a row per society: many are drawn far sooner than as lines. */
+export const otherRules = (
+  theme: ChartTheme,
+  rows: readonly object[],
+  channels: Channels & { readonly x2: Spec; readonly y2: Spec },
+  isRead: boolean,
+): Spec => ({
+  data: values(rows),
+  mark: { type: "rule", clip: true, aria: isRead },
+  encoding: { ...channels, ...inTheBack(theme) },
 });
 
 /** Lines of the highlighted societies, told apart by colour and dash. */

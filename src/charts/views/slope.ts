@@ -15,7 +15,7 @@ import {
 import { changeSays, endText } from "../words/change";
 import { bandLayers } from "./bands";
 import { highlightedOf } from "./followed";
-import { otherLines, ownLines, ownPoints, seriesColor } from "./series";
+import { otherRules, ownLines, ownPoints, seriesColor } from "./series";
 
 /** More lines than this are drawn as bands. */
 const mostLines = 300;
@@ -124,10 +124,17 @@ export function slope(pen: Pen, view: ChangeView): Drawn {
   const spec = picture(pen, { height, margins }, [
     ...frame,
     ...(isMany ? bandLayers(theme, view, channels) : []),
-    otherLines(
+    otherRules(
       theme,
-      others.flatMap((one) => rowsOf(pen, view, one, -1)),
-      channels,
+      others.map((one) => ({
+        id: one.id,
+        year: fromYear,
+        toYear,
+        value: one.from,
+        to: one.to,
+        says: changeSays(voice, view, one),
+      })),
+      { ...channels, x2: { field: "toYear" }, y2: { field: "to" } },
       others.length <= mostSpoken,
     ),
     ownLines(theme, ownRows, channels),

@@ -3,7 +3,7 @@ import type { ChangeSeries, ChangeView } from "../../analysis/views";
 import type { Rich } from "../../i18n/rich";
 import { gapOf, scoreText } from "../figures";
 import type { Voice } from "../voice";
-import type { TableTwin, TwinColumn, TwinRow, Words } from "./types";
+import { wordsWith, type TableTwin, type TwinColumn, type TwinRow, type Words } from "./types";
 
 /** A society with a value in both years. */
 export interface Moved {
@@ -138,7 +138,7 @@ export function changeWords(voice: Voice, view: ChangeView): Words {
   const onlyTo = series.filter(({ from, to }) => from === null && to !== null).length;
   const onlyFrom = series.filter(({ from, to }) => from !== null && to === null).length;
   const gaps = years.length > 1 ? gapsOf(years) : [];
-  return {
+  const words = {
     conclusion: conclusion(voice, view),
     title: changeTitle(voice, view),
     method: voice.method([
@@ -152,8 +152,8 @@ export function changeWords(voice: Voice, view: ChangeView): Words {
       voice.peersNote(view.peers),
       voice.placeNote(),
     ]),
-    table: table(voice, view),
   };
+  return wordsWith(words, () => table(voice, view));
 }
 
 /** Value at the end of a line. */

@@ -4,7 +4,7 @@ import type { StandingRow, StandingView } from "../../analysis/views";
 import { joinRich, type Rich } from "../../i18n/rich";
 import { gapOf, rounded, scoreText } from "../figures";
 import type { Voice } from "../voice";
-import type { TableTwin, TwinRow, Words } from "./types";
+import { wordsWith, type TableTwin, type TwinRow, type Words } from "./types";
 
 /** Points below the line are marked with this sign, so that colour is never alone. */
 export const belowSign = "▼";
@@ -166,7 +166,7 @@ export function standingWords(voice: Voice, view: StandingView): Words {
   const unranked = view.rows.filter(({ rank, total }) => rank === null && total !== null).length;
   const unscored = view.rows.filter(({ total }) => total === null).length;
   const flag = voice.flag(weightsConfirmed);
-  return {
+  const words = {
     conclusion: conclusion(voice, view),
     title: voice.text("standing.title", { year: String(view.year) }),
     method: voice.method([
@@ -177,6 +177,6 @@ export function standingWords(voice: Voice, view: StandingView): Words {
       voice.peersNote(view.peers),
       voice.placeNote(),
     ]),
-    table: table(voice, view),
   };
+  return wordsWith(words, () => table(voice, view));
 }

@@ -31,3 +31,14 @@ export interface Words {
   readonly method: string;
   readonly table: TableTwin;
 }
+
+/** Words whose table is made when it is first read: pictures of very many societies do without it. */
+export function wordsWith(words: Omit<Words, "table">, make: () => TableTwin): Words {
+  let made: TableTwin | undefined;
+  return {
+    ...words,
+    get table() {
+      return (made ??= make());
+    },
+  };
+}
