@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync, type SpawnSyncReturns } from "node:child_process";
 import {
   appendFileSync,
   existsSync,
@@ -46,8 +46,8 @@ const args = (folder: string, to: string): string[] => [
   ...["--import", "tsx", path.join(root, "src/cli/check.ts"), folder],
   ...["--out", to, "--today", "2026-01-15"],
 ];
-const run = (folder: string, to: string, ...more: string[]): ReturnType<typeof spawnSync<string>> =>
-  spawnSync(process.execPath, [...args(folder, to), ...more], { cwd: root, encoding: "utf8" }) as never;
+const run = (folder: string, to: string, ...more: string[]): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, [...args(folder, to), ...more], { cwd: root, encoding: "utf8" });
 
 async function ask(sql: string): Promise<readonly unknown[]> {
   const instance = await DuckDBInstance.create();
@@ -58,7 +58,7 @@ async function ask(sql: string): Promise<readonly unknown[]> {
   return rows;
 }
 
-let first: ReturnType<typeof run>;
+let first: SpawnSyncReturns<string>;
 beforeAll(async () => {
   mkdirSync(path.join(books, "甲学会"), { recursive: true });
   const put = (name: string, bytes: Uint8Array | string): void =>
@@ -158,11 +158,11 @@ describe("the check of a folder", () => {
   });
 
   test("wants a folder for the results, enough memory, and a spreadsheet", { timeout: 300_000 }, async () => {
-    const check = (...given: string[]): ReturnType<typeof run> =>
+    const check = (...given: string[]): SpawnSyncReturns<string> =>
       spawnSync(process.execPath, ["--import", "tsx", path.join(root, "src/cli/check.ts"), ...given], {
         cwd: root,
         encoding: "utf8",
-      }) as never;
+      });
     const without = check(books);
     expect([without.status, without.stderr]).toEqual([2, expect.stringContaining("--out")]);
     const little = run(books, path.join(scratch, "never"), "--memory", "10");
