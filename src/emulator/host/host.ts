@@ -10,6 +10,7 @@ import { Faults } from "./faults";
 import { Journal } from "./journal";
 import { References } from "./references";
 import { RichApi } from "./richApi";
+import { readSelected, writeSelected } from "./selectedData";
 import { Surface } from "./surface";
 
 /** How the host presents itself. */
@@ -25,7 +26,14 @@ export interface HostOptions {
 }
 
 /** Ids office.js dispatches its methods by. */
-const dispatch = { refreshSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 };
+const dispatch = {
+  readSelected: 64,
+  writeSelected: 65,
+  refreshSettings: 75,
+  saveSettings: 76,
+  richApi: 93,
+  commandCompleted: 94,
+};
 
 /** Stands in for Excel towards one add-in. */
 export class Host {
@@ -145,6 +153,10 @@ export class Host {
     switch (DdaMethod?.DispatchId) {
       case dispatch.richApi:
         return this.#richApi.execute(rest["ArrayData"] as unknown[]);
+      case dispatch.readSelected:
+        return readSelected(this.engine, rest["DdaGetBindingData"] as object);
+      case dispatch.writeSelected:
+        return writeSelected(this.engine, rest["DdaSetBindingData"] as object);
       case dispatch.saveSettings: {
         const { Properties } = rest["DdaSettingsMethod"] as { Properties: [string, string][] };
         await this.engine.turns.take(() => {

@@ -11,6 +11,7 @@ import "./functions";
 import "./names";
 import "./pageLayout";
 import "./precedents";
+import "./pivotTable";
 import "./protection";
 import "./range";
 import "./rangeAreas";
