@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { benchAward, type AwardBench } from "./award";
+import { benchBoard, boardSection, type BoardBench } from "./board";
 import { benchFull, benchNine, type FullFigures, type NineFigures } from "./nine";
 import { benchPane, type PaneFigures } from "./pane";
 import { benchRules, type RulesBench } from "./rules";
@@ -14,6 +15,7 @@ export interface BenchFigures {
   readonly rules: RulesBench;
   readonly scoring: ScoringBench;
   readonly award: AwardBench;
+  readonly board: BoardBench;
   readonly pane: readonly PaneFigures[];
   readonly machine: {
     readonly cores: number;
@@ -85,7 +87,7 @@ function nineChecks(nine: NineFigures): string {
 
 /** The report in Markdown. */
 export function benchReport(figures: BenchFigures): string {
-  const { nine, rules, scoring, award, pane, machine } = figures;
+  const { nine, rules, scoring, award, board, pane, machine } = figures;
   const busy =
     machine.load > machine.cores / 2
       ? `\nThe machine was busy with other work (load ${machine.load.toFixed(1)}): times are too long and ratios uncertain. Run it again on a quiet machine.\n`
@@ -122,6 +124,7 @@ ${table(
 
 ${whole(award.societies)} societies, ${award.cohorts} cohorts, ${whole(award.ledgerRows)} rows of ledger: COMMITMENTS ${ms(award.commitmentsMs)} ms, BALANCE ${ms(award.balanceMs)} ms.
 
+${boardSection(board)}
 ## The pane in a browser
 
 ${table(
@@ -155,8 +158,9 @@ async function bench(): Promise<BenchFigures> {
   const cell = benchRules([200_000]);
   const scoring = benchScoring();
   const award = benchAward();
+  const board = await benchBoard();
   const pane = [await benchPane(5_000), await benchPane(50_000)];
-  return { nine, full, rules: { ...cell, lines: rules.lines }, scoring, award, pane, machine };
+  return { nine, full, rules: { ...cell, lines: rules.lines }, scoring, award, board, pane, machine };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
