@@ -45,6 +45,8 @@ export interface LeverView {
   readonly official: string;
   readonly trial: string;
   readonly change: string;
+  /** Three years of cash, before and after. */
+  readonly total: { readonly before: string; readonly after: string };
   readonly isTied: boolean;
   readonly groups: readonly LeverGroup[];
   readonly years: readonly {
@@ -140,7 +142,8 @@ export function leverView(
     firstFen: firstOf.get(fold(society)) ?? fen ?? 0,
   }));
   const made = lever(official, isTouched ? after : official, year, fund.settings);
-  const sum = (pick: (one: Lever["years"][number]) => Fen): Fen => sumFen(made.years.map(pick));
+  const beforeFen = sumFen(made.years.map((one) => one.beforeFen));
+  const afterFen = sumFen(made.years.map((one) => one.afterFen));
   const prefix = sharedPrefix(rows.map(({ society }) => society));
   return {
     year,
@@ -150,12 +153,13 @@ export function leverView(
     most: ranked.length,
     fen,
     societies: ranked.map(({ society }) => ({ id: fold(society), name: withoutPrefix(society, prefix) })),
-    official: t("lever.official", { n: official.length, sum: sum(({ beforeFen }) => beforeFen) }),
+    official: t("lever.official", { n: official.length, sum: beforeFen }),
     trial: t("lever.trial", {
       n: isTouched ? after.length : official.length,
-      sum: sum(({ afterFen }) => afterFen),
+      sum: afterFen,
     }),
     change: signed(made.changeFen),
+    total: { before: amountText(beforeFen), after: amountText(afterFen) },
     isTied: isTouched && chosen.isTied,
     groups: groupsOf(made, prefix, locale),
     years: made.years.map((one) => ({

@@ -17,6 +17,7 @@ import { awardId, dayOfToday } from "./view";
 export interface SocietyYear {
   readonly nth: string;
   readonly year: number;
+  /** Blank where the reason names it. */
   readonly plan: string;
   readonly due: string;
   readonly state: MoneyState;
@@ -51,7 +52,7 @@ function yearOf(fund: FundBook, cycle: Cycle, year: CycleYear, locale: Locale): 
   return {
     nth: texts.years[year.nth - 1]!,
     year: year.year,
-    plan: amountText(year.planFen),
+    plan: year.state === "notAssessed" ? "" : amountText(year.planFen),
     due: year.dueFen === undefined ? texts.pending : amountText(year.dueFen),
     state: year.state,
     stateName: texts.states[year.state],

@@ -118,7 +118,7 @@ export const fund: Readonly<Record<FundKey, string>> = {
   "promise.all": "all pass",
   "promise.rate": "{rate}% pass",
   "promise.none": "; nothing is promised for the two years after.",
-  "promise.chart": "Award money by year due (10,000 yuan)",
+  "promise.chart": "Award money by year due",
   "promise.year": "{year}",
   "promise.due": "Due",
   "promise.open": "On hold or not assessed",

@@ -4,36 +4,14 @@ import type { LeverView } from "../../../app/fund/leverage";
 import { SubPageHead } from "../SubPageHead";
 import { useServices } from "../useApp";
 import { Reading } from "./Reading";
+import { Scrolled } from "./Scrolled";
+import { Slider } from "./Slider";
 import { useFundStyles } from "./styles";
 import { useFund, useFundWords } from "./useFund";
 import { fenOf } from "./useSharedAmounts";
 
 const [LEAST_LINE, MOST_LINE, STEP] = [0, 100, 0.1];
 const MOST_SHIFT = 20;
-
-interface RangeProps {
-  readonly label: string;
-  readonly value: number;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-  readonly onChange: (value: number) => void;
-}
-
-function Range({ label, onChange, ...range }: RangeProps) {
-  const shared = useFundStyles();
-  return (
-    <label className={shared.field}>
-      <span>{label}</span>
-      <input
-        className={shared.slider}
-        type="range"
-        {...range}
-        onChange={(event) => onChange(Number(event.target.value))}
-      />
-    </label>
-  );
-}
 
 /** What is moved: the quota or the line, the score of one society, and the amount. */
 function Levers({ view }: { readonly view: LeverView }) {
@@ -55,7 +33,7 @@ function Levers({ view }: { readonly view: LeverView }) {
         <Radio value="line" label={t("lever.byLine")} />
       </RadioGroup>
       {by === "quota" ? (
-        <Range
+        <Slider
           label={t("lever.quota", { n: quota })}
           value={quota}
           min={0}
@@ -64,7 +42,7 @@ function Levers({ view }: { readonly view: LeverView }) {
           onChange={(value) => void tryLever(services, { quota: value })}
         />
       ) : (
-        <Range
+        <Slider
           label={t("lever.line", { n: line.toFixed(1) })}
           value={line}
           min={LEAST_LINE}
@@ -89,7 +67,7 @@ function Levers({ view }: { readonly view: LeverView }) {
         </select>
       </label>
       {trial.society && (
-        <Range
+        <Slider
           label={t("lever.shift", { n: shift > 0 ? `+${shift}` : shift })}
           value={shift}
           min={-MOST_SHIFT}
@@ -119,34 +97,36 @@ function Cash({ view }: { readonly view: LeverView }) {
   const t = useFundWords();
   return (
     <section className={shared.section}>
-      <table className={shared.table}>
-        <caption>{t("lever.caption")}</caption>
-        <thead>
-          <tr>
-            {(["year", "before", "after", "diff"] as const).map((key) => (
-              <th key={key} scope="col">
-                {t(`lever.${key}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.years.map(({ year, before, after, diff }) => (
-            <tr key={year}>
-              <td>{year}</td>
-              <td>{before}</td>
-              <td>{after}</td>
-              <td>{diff}</td>
+      <Scrolled label={t("lever.caption")}>
+        <table className={shared.table}>
+          <caption>{t("lever.caption")}</caption>
+          <thead>
+            <tr>
+              {(["year", "before", "after", "diff"] as const).map((key) => (
+                <th key={key} scope="col">
+                  {t(`lever.${key}`)}
+                </th>
+              ))}
             </tr>
-          ))}
-          <tr className={shared.strong}>
-            <td>{t("promise.total")}</td>
-            <td />
-            <td />
-            <td>{view.change}</td>
-          </tr>
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {view.years.map(({ year, before, after, diff }) => (
+              <tr key={year}>
+                <td>{year}</td>
+                <td>{before}</td>
+                <td>{after}</td>
+                <td>{diff}</td>
+              </tr>
+            ))}
+            <tr className={shared.strong}>
+              <td>{t("promise.total")}</td>
+              <td>{view.total.before}</td>
+              <td>{view.total.after}</td>
+              <td>{view.change}</td>
+            </tr>
+          </tbody>
+        </table>
+      </Scrolled>
     </section>
   );
 }

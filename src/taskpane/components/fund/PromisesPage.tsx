@@ -6,8 +6,12 @@ import { awardYearNames } from "../../../i18n/fundColumns";
 import { SubPageHead } from "../SubPageHead";
 import { useApp, useServices } from "../useApp";
 import { Reading } from "./Reading";
+import { Scrolled } from "./Scrolled";
 import { useFundStyles } from "./styles";
 import { useFund, useFundWords } from "./useFund";
+
+/** Length of the longest bar, in per cent; the rest is for its amounts, which go below where they do not fit. */
+const LONGEST = 60;
 
 const useStyles = makeStyles({
   bar: {
@@ -17,8 +21,8 @@ const useStyles = makeStyles({
     alignItems: "center",
     minHeight: "36px",
   },
-  value: { display: "flex", alignItems: "center", gap: "6px", minWidth: 0 },
-  track: { display: "flex", flexShrink: 1, height: "22px", minWidth: 0 },
+  value: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 6px", minWidth: 0 },
+  track: { display: "flex", flexShrink: 0, height: "22px", "& > div": { flexBasis: 0, minWidth: 0 } },
   due: { backgroundColor: tokens.colorBrandBackground },
   open: {
     boxSizing: "border-box",
@@ -38,15 +42,20 @@ const useStyles = makeStyles({
 function Bar({ year, most }: { readonly year: PromiseYear; readonly most: number }) {
   const styles = useStyles();
   const t = useFundWords();
-  const width = (fen: number) => ({ width: `${most > 0 ? Math.max(0, (fen / most) * 190) : 0}px` });
+  const total = year.dueFen + year.openFen + year.promisedFen;
+  const share = (fen: number) => ({ flexGrow: fen });
   return (
     <div className={styles.bar}>
       <span>{t("promise.year", { year: String(year.year) })}</span>
       <div className={styles.value}>
-        <div className={styles.track} aria-hidden>
-          {year.dueFen > 0 && <div className={styles.due} style={width(year.dueFen)} />}
-          {year.openFen > 0 && <div className={styles.open} style={width(year.openFen)} />}
-          {year.promisedFen > 0 && <div className={styles.promised} style={width(year.promisedFen)} />}
+        <div
+          className={styles.track}
+          style={{ width: `${most > 0 ? Math.max(0, total / most) * LONGEST : 0}%` }}
+          aria-hidden
+        >
+          {year.dueFen > 0 && <div className={styles.due} style={share(year.dueFen)} />}
+          {year.openFen > 0 && <div className={styles.open} style={share(year.openFen)} />}
+          {year.promisedFen > 0 && <div className={styles.promised} style={share(year.promisedFen)} />}
         </div>
         <span className={styles.text}>{year.text}</span>
       </div>
@@ -86,32 +95,34 @@ function Numbers({ years }: { readonly years: PromisesView["years"] }) {
   const t = useFundWords();
   const locale = useApp((s) => s.locale);
   return (
-    <table className={mergeClasses(shared.table, styles.numbers)}>
-      <caption>{t("promise.table")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("society.year")}</th>
-          {awardYearNames(locale).map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-          <th scope="col">{t("promise.total")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {years.map(({ year, cells }) => (
-          <tr key={year}>
-            <td>{year}</td>
-            {cells.map((cell, index) => (
-              <td key={index} className={index === cells.length - 1 ? shared.strong : ""}>
-                {cell}
-              </td>
+    <Scrolled label={t("promise.table")}>
+      <table className={mergeClasses(shared.table, styles.numbers)}>
+        <caption>{t("promise.table")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("society.year")}</th>
+            {awardYearNames(locale).map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
             ))}
+            <th scope="col">{t("promise.total")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {years.map(({ year, cells }) => (
+            <tr key={year}>
+              <td>{year}</td>
+              {cells.map((cell, index) => (
+                <td key={index} className={index === cells.length - 1 ? shared.strong : ""}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolled>
   );
 }
 

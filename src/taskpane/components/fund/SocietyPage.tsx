@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SocietyAward, SocietyYear } from "../../../app/fund/society";
 import { SubPageHead } from "../SubPageHead";
 import { Execution } from "./Bars";
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     lineHeight: "20px",
   },
   under: { gridColumn: "2 / 4" },
-  plan: { marginLeft: "6px" },
+  title: { whiteSpace: "nowrap" },
 });
 
 function Year({ year }: { readonly year: SocietyYear }) {
@@ -35,8 +35,7 @@ function Year({ year }: { readonly year: SocietyYear }) {
       <span className={shared.number}>{year.due}</span>
       <div className={styles.under}>
         <p className={shared.small}>
-          {t("society.plan")} {year.plan}
-          {year.why !== "" && ` · ${year.why}`}
+          {[year.plan && `${t("society.plan")} ${year.plan}`, year.why].filter(Boolean).join(" · ")}
         </p>
         {year.release && (
           <p className={shared.small}>
@@ -51,11 +50,15 @@ function Year({ year }: { readonly year: SocietyYear }) {
 }
 
 function Award({ award }: { readonly award: SocietyAward }) {
+  const styles = useStyles();
   const shared = useFundStyles();
   return (
     <section className={shared.section}>
       <h2 className={shared.sectionTitle}>
-        {award.head} · <span className={award.isRevoked ? shared.error : shared.good}>{award.title}</span>
+        {award.head} ·{" "}
+        <span className={mergeClasses(styles.title, award.isRevoked ? shared.error : shared.good)}>
+          {award.title}
+        </span>
       </h2>
       <ol className={shared.list} aria-label={award.caption}>
         {award.years.map((year) => (
