@@ -246,6 +246,9 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = theme === darkTheme ? "dark" : "light";
+  }, [theme]);
   return (
     <FluentProvider theme={theme}>
       <ErrorBoundary>
