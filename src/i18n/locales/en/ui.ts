@@ -73,6 +73,7 @@ export const ui: Readonly<Record<keyof typeof chinese, string>> = {
   "run.doneUnchecked": "; rules not or only partly checked: {n}",
   "run.started": "Checking {n} rows",
   "run.cancelled": "Cancelled after {done} of {of} rules",
+  "list.clearSearch": "Clear search",
   "list.search": "Search cell, payee, rule",
   "list.label": "Findings",
   "list.more": "Show {n} more",

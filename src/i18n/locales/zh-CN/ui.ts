@@ -69,6 +69,7 @@ export const ui = {
   "run.doneUnchecked": "，{n} 条规则未检查或未查全",
   "run.started": "开始校验，{n} 行",
   "run.cancelled": "已取消，查到第 {done} 条规则，共 {of} 条",
+  "list.clearSearch": "清除搜索",
   "list.search": "搜索单元格、收款方、规则",
   "list.label": "校验结果",
   "list.more": "再显示 {n} 项",

@@ -1,4 +1,4 @@
-import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular, FilterRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import {
@@ -16,6 +16,7 @@ import { boardTabs, type BoardTab } from "../../../app/board/state";
 import type { Measure } from "../../../app/board/types";
 import { starIds, type StarId } from "../../../core/standards/stars";
 import { boardText } from "../../../i18n/board";
+import { SearchField } from "../SearchField";
 import { useApp, useServices } from "../useApp";
 import { MoreMenu } from "./MoreMenu";
 import { useBoardStyles } from "./styles";
@@ -148,12 +149,11 @@ function Filters() {
   return (
     <div className={styles.filters} role="group" aria-label={t("filter")}>
       {tab === "standing" && (
-        <SearchBox
+        <SearchField
           className={styles.search}
-          placeholder={t("search")}
-          aria-label={t("search")}
+          label={t("search")}
           value={search}
-          onChange={(_, { value }) => searchBoard(services, value)}
+          onSearch={(text) => searchBoard(services, text)}
         />
       )}
       <PeersFilter by="field" />

@@ -1,4 +1,4 @@
-import { Button, SearchBox } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { saveSettings } from "../../../app/commands/saveSettings";
 import { notify } from "../../../app/services";
@@ -11,6 +11,7 @@ import {
 } from "../../../app/settings/file";
 import { settingWords } from "../../../i18n/settings";
 import { SubPageHead } from "../SubPageHead";
+import { SearchField } from "../SearchField";
 import { useApp, useServices } from "../useApp";
 import { ImportDialog } from "./ImportDialog";
 import { SettingRow } from "./SettingRow";
@@ -126,12 +127,7 @@ export function SettingsPage() {
       <SubPageHead title={t("settings.title")} />
       <div className={styles.body}>
         <p className={styles.lead}>{t("settings.lead")}</p>
-        <SearchBox
-          placeholder={t("settings.search")}
-          aria-label={t("settings.search")}
-          value={text}
-          onChange={(_, { value }) => setText(value)}
-        />
+        <SearchField label={t("settings.search")} value={text} onSearch={setText} />
         {fault && <p role="alert">{fault}</p>}
       </div>
       {shown.map((group) => (
