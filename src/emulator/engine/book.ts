@@ -54,6 +54,9 @@ export interface SheetExtras {
   unlocked?: string[];
   /** Areas whose formulas are hidden while the sheet is protected. */
   formulasHidden?: string[];
+  /** Groups of rows and columns an add-in made, as whole rows and columns. */
+  rowGroups?: string[];
+  columnGroups?: string[];
   hyperlinks?: Hyperlink[];
   /** Page set-up by the member names of Office's PageLayout, e.g. `orientation`, `printArea`. */
   pageLayout?: Record<string, unknown>;

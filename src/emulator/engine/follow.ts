@@ -24,6 +24,8 @@ export function followExtras(engine: Engine, change: Change): void {
   for (const [sheetId, extras] of Object.entries(engine.extras.sheets)) {
     if (extras.unlocked) extras.unlocked = followTexts(sheetId, extras.unlocked, change);
     if (extras.formulasHidden) extras.formulasHidden = followTexts(sheetId, extras.formulasHidden, change);
+    if (extras.rowGroups) extras.rowGroups = followTexts(sheetId, extras.rowGroups, change);
+    if (extras.columnGroups) extras.columnGroups = followTexts(sheetId, extras.columnGroups, change);
     if (extras.hyperlinks) {
       extras.hyperlinks = extras.hyperlinks.flatMap((link) =>
         followTexts(sheetId, [link.address], change).map((address) => ({ ...link, address })),

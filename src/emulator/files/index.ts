@@ -42,7 +42,13 @@ export async function writeBook(
 /** Objects an add-in made that no file of ours holds. */
 function notWritten({ extras }: Book): string[] {
   const kinds = new Set(Object.values(extras.objects ?? {}).map(({ kind }) => kind));
-  return [...kinds].map((kind) => loss(...unwritten[kind]));
+  const grouped = Object.values(extras.sheets).some(
+    ({ rowGroups = [], columnGroups = [] }) => rowGroups.length + columnGroups.length > 0,
+  );
+  return [
+    ...[...kinds].map((kind) => loss(...unwritten[kind])),
+    ...(grouped ? [loss("分级显示不会写入文件。", "Outline groups are not written to the file.")] : []),
+  ];
 }
 
 const unwritten: Record<StoredKind, [zh: string, en: string]> = {

@@ -1,6 +1,5 @@
 import type { AltText } from "../engine/book";
-import type { PictureInfo } from "../engine/drawings";
-import { addPicture, allPictures, placePicture, removePicture, setAltText } from "../engine/drawings";
+import { addPicture, allPictures } from "../engine/drawings";
 import { pictureFormat } from "../engine/pictureSize";
 import { protectionOf } from "../engine/protection";
 import { toPoints } from "../engine/sizes";
@@ -10,32 +9,36 @@ import { defineClass, method, ObjectClass, read, readWrite } from "../host/defin
 import { OfficeError } from "../host/errors";
 import { either, flag, integer, number, numberWithin, objectOf, oneOf, optional, text } from "../host/kinds";
 import { worksheet } from "./classes";
+import { bagOf, setBag } from "./part";
+import type { ShapeInfo, ShapePlace } from "./shapeModel";
+import { describeShape, placeShape, removeShape, shapeById, shapesOf } from "./shapeModel";
+import { geometricShapes } from "./shapeTypes";
 import type { SheetState } from "./support";
 import { sameName, sheetOf } from "./support";
 
-/** A shape, found again by its id. Only pictures are drawn, so only they exist. */
-interface ShapeState {
+/** A shape, found again by its id. Pictures are drawn; other shapes are kept only. */
+export interface ShapeState {
   sheetId: string;
   id: string;
 }
 
-const shape = new ObjectClass<ShapeState>("Shape");
+export const shape = new ObjectClass<ShapeState>("Shape");
 
-function current(cx: Context, { sheetId, id }: ShapeState): PictureInfo {
+export function current(cx: Context, { sheetId, id }: ShapeState): ShapeInfo {
   sheetOf(cx, sheetId);
-  const found = allPictures(cx.engine, sheetId).find((picture) => picture.id === id);
+  const found = shapeById(cx, sheetId, id);
   if (!found) throw new OfficeError("ItemNotFound");
   return found;
 }
 
-function requireObjects(cx: Context, sheetId: string): void {
+export function requireObjects(cx: Context, sheetId: string): void {
   const protection = protectionOf(cx.engine, sheetId);
   if (protection && protection.options["allowEditObjects"] !== true) throw new OfficeError("AccessDenied");
 }
 
-function place(cx: Context, state: ShapeState, change: Parameters<typeof placePicture>[2]): void {
+function place(cx: Context, state: ShapeState, change: ShapePlace): void {
   requireObjects(cx, state.sheetId);
-  placePicture(cx.engine, current(cx, state), change);
+  placeShape(cx, current(cx, state), change);
 }
 
 const altText = (name: "title" | "description") =>
@@ -47,8 +50,7 @@ const altText = (name: "title" | "description") =>
 
 function describe(cx: Context, state: ShapeState, change: AltText): void {
   requireObjects(cx, state.sheetId);
-  const { alt } = current(cx, state);
-  setAltText(cx.engine, state.sheetId, state.id, { ...alt, ...change });
+  describeShape(cx, current(cx, state), change);
 }
 
 /** A size; the other follows while the aspect ratio is locked. */
@@ -67,7 +69,7 @@ const size = (name: "width" | "height") =>
     },
   );
 
-const base64Of = (picture: PictureInfo): string => picture.source.replace(/^data:[^,]*,/, "");
+const base64Of = (picture: ShapeInfo): string => picture.source.replace(/^data:[^,]*,/, "");
 
 const image = defineClass<ShapeState>("Image", {
   identity: { Id: ({ id }) => id },
@@ -97,20 +99,27 @@ shape.declare({
     displayName: read((state, cx) => current(cx, state).alt.name ?? ""),
     altTextTitle: altText("title"),
     altTextDescription: altText("description"),
-    type: read(() => "Image"),
-    level: read(() => 0),
+    type: read((state, cx) => typeOf(current(cx, state))),
+    level: read((state, cx) => (isInGroup(cx, state) ? 1 : 0)),
     visible: readWrite(
-      () => true,
+      (state, cx) => current(cx, state).visible,
       flag,
-      (_state, _cx, on) => {
-        if (!on) throw new OfficeError("NotImplemented");
+      (state, cx, visible) => {
+        if (current(cx, state).type !== "Image") setBag(cx, { id: state.id, path: "" }, { visible });
+        else if (!visible) throw new OfficeError("NotImplemented");
       },
     ),
     connectionSiteCount: read(() => 4),
-    geometricShapeType: read(() => null),
-    zOrderPosition: read((state, cx) =>
-      allPictures(cx.engine, state.sheetId).findIndex((picture) => picture.id === state.id),
+    geometricShapeType: readWrite(
+      (state, cx) =>
+        current(cx, state).type === "Image" ? null : bagOf(cx, { id: state.id, path: "" })["geometry"],
+      oneOf(...geometricShapes),
+      (state, cx, geometry) => {
+        if (current(cx, state).type !== "GeometricShape") throw new OfficeError("InvalidOperation");
+        setBag(cx, { id: state.id, path: "" }, { geometry });
+      },
     ),
+    zOrderPosition: read((state, cx) => shapesOf(cx, state.sheetId).findIndex((own) => own.id === state.id)),
     left: readWrite(
       (state, cx) => current(cx, state).left,
       numberWithin(0, 1_000_000),
@@ -143,18 +152,21 @@ shape.declare({
   methods: {
     delete: method([], (state, cx) => {
       requireObjects(cx, state.sheetId);
-      removePicture(cx.engine, current(cx, state));
+      removeShape(cx, current(cx, state));
     }),
     copyTo: method([optional(either(objectOf(worksheet), text))], (state, cx, target) => {
       const picture = current(cx, state);
+      if (picture.type !== "Image") throw new OfficeError("NotImplemented");
       const sheetId = typeof target === "object" ? target.id : (target ?? state.sheetId);
       sheetOf(cx, sheetId);
       const id = addPicture(cx.engine, sheetId, picture.source, picture, { ...picture.alt });
       return shape.of({ sheetId, id });
     }),
-    getAsImage: method([oneOf("BMP", "JPEG", "GIF", "PNG", "SVG")], (state, cx) =>
-      base64Of(current(cx, state)),
-    ),
+    getAsImage: method([oneOf("BMP", "JPEG", "GIF", "PNG", "SVG")], (state, cx) => {
+      const own = current(cx, state);
+      if (own.type !== "Image") throw new OfficeError("NotImplemented");
+      return base64Of(own);
+    }),
     incrementLeft: method([number], (state, cx, by) =>
       place(cx, state, { left: current(cx, state).left + by }),
     ),
@@ -178,9 +190,15 @@ shape.declare({
   },
 });
 
-const find = (cx: Context, sheetId: string, key: string): Handle | null => {
+const isInGroup = (cx: Context, { sheetId, id }: ShapeState): boolean =>
+  !shapesOf(cx, sheetId).some((own) => own.id === id);
+
+/** A text box is a rectangle with text to Excel. */
+const typeOf = ({ type }: ShapeInfo): string => (type === "TextBox" ? "GeometricShape" : type);
+
+export const findShape = (cx: Context, sheetId: string, key: string, within?: string): Handle | null => {
   sheetOf(cx, sheetId);
-  const pictures = allPictures(cx.engine, sheetId);
+  const pictures = shapesOf(cx, sheetId, within);
   const found =
     pictures.find((picture) => picture.id === key) ??
     pictures.find((picture) => sameName(picture.alt.name ?? "", key));
@@ -210,26 +228,25 @@ function addImage(cx: Context, sheetId: string, base64: string): Handle {
   return shape.of({ sheetId, id: addPicture(cx.engine, sheetId, source, box, { name: `Picture ${n}` }) });
 }
 
-const shapeCollection = defineClass<SheetState>("ShapeCollection", {
+export const shapeCollection = defineClass<SheetState>("ShapeCollection", {
   items: {
-    all: ({ id }, cx) =>
-      allPictures(cx.engine, id).map((picture) => shape.of({ sheetId: id, id: picture.id })),
-    get: ({ id }, cx, key) => find(cx, id, String(key)),
+    all: ({ id }, cx) => shapesOf(cx, id).map((own) => shape.of({ sheetId: id, id: own.id })),
+    get: ({ id }, cx, key) => findShape(cx, id, String(key)),
   },
   methods: {
     addImage: method([text], ({ id }, cx, base64) => addImage(cx, id, base64)),
-    getCount: method([], ({ id }, cx) => allPictures(cx.engine, id).length),
+    getCount: method([], ({ id }, cx) => shapesOf(cx, id).length),
     getItem: method([text], ({ id }, cx, key) => {
-      const found = find(cx, id, key);
+      const found = findShape(cx, id, key);
       if (!found) throw new OfficeError("ItemNotFound");
       return found;
     }),
     getItemAt: method([integer(0)], ({ id }, cx, index) => {
-      const found = allPictures(cx.engine, id)[index];
+      const found = shapesOf(cx, id)[index];
       if (!found) throw new OfficeError("InvalidArgument");
       return shape.of({ sheetId: id, id: found.id });
     }),
-    getItemOrNullObject: method([text], ({ id }, cx, key) => find(cx, id, key)),
+    getItemOrNullObject: method([text], ({ id }, cx, key) => findShape(cx, id, key)),
   },
 });
 
