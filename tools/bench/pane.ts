@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Frame } from "playwright-core";
 import { openStage, scratch } from "../../test/support/browser";
 import { practiceBook } from "../../src/app/practice/ledger";
 
@@ -17,6 +18,8 @@ export interface PaneFigures {
   readonly largestMessage: number;
   /** Groups of findings in the list. */
   readonly groups: number;
+  /** Milliseconds from a click on 取消, in the midst of a second check, until the pane is ready again. */
+  readonly cancelled: number;
 }
 
 interface Emulated {
@@ -37,6 +40,27 @@ function ledgerFile(rows: number): string {
   const file = path.join(scratch(), `台账-${rows}.csv`);
   writeFileSync(file, `\ufeff${sheet.rows.map((row) => row.map(field).join(",")).join("\r\n")}`);
   return file;
+}
+
+/** Checks again, cancels as soon as that can be done, and waits until the pane can check anew. */
+async function cancelMs(pane: Frame): Promise<number> {
+  return pane.evaluate(async () => {
+    const button = (name: string): HTMLButtonElement | undefined =>
+      [...document.querySelectorAll("button")].find(({ textContent }) => textContent?.trim() === name);
+    const seen = async (name: string): Promise<HTMLButtonElement> => {
+      for (;;) {
+        const found = button(name);
+        if (found) return found;
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+    };
+    (await seen("重新校验")).click();
+    const cancel = await seen("取消");
+    const start = performance.now();
+    cancel.click();
+    await seen("重新校验");
+    return performance.now() - start;
+  });
 }
 
 /** Opens a ledger beside the production pane, checks it, and measures what the user waits for. */
@@ -67,6 +91,7 @@ export async function benchPane(rows: number): Promise<PaneFigures> {
       ),
     );
     const groups = await pane.locator("[data-group]").count();
+    const cancelled = await cancelMs(pane);
     return {
       rows,
       checked,
@@ -75,6 +100,7 @@ export async function benchPane(rows: number): Promise<PaneFigures> {
       longTasks: tasks.length,
       largestMessage: Math.max(0, ...bytes),
       groups,
+      cancelled,
     };
   } finally {
     await stage.close();
