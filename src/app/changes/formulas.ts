@@ -6,7 +6,7 @@ import { newAction } from "./changeCells";
 import type { LogEntry } from "./log";
 import { saveLog } from "./openLog";
 import { openSettledLog } from "./settle";
-import { inParts, touch } from "./writing";
+import { inParts } from "./writing";
 
 /** Formulas changed with one request. */
 const FORMULAS_A_REQUEST = 100;
@@ -44,6 +44,10 @@ export function formulaAreas(entries: readonly LogEntry[]): readonly FormulaArea
   });
 }
 
+/** What was read is out of date: spilled areas change their size. */
+const readAnew = ({ store }: Services): void =>
+  store.set((s) => (s.book.phase === "ready" ? { ...s, book: { ...s.book, isShifted: true } } : s));
+
 interface Turned extends FormulaReport {
   readonly error: HostError | undefined;
 }
@@ -58,11 +62,14 @@ export async function turnFormulas(
   const refused: FormulaArea[] = [];
   for (const part of inParts(areas, FORMULAS_A_REQUEST)) {
     const turned = await patiently(services, () => services.workbook[way](part));
-    if (!turned.ok) return { done, refused, error: turned.error };
+    if (!turned.ok) {
+      readAnew(services);
+      return { done, refused, error: turned.error };
+    }
     done.push(...turned.value.done);
-    touch(services, turned.value.done);
     refused.push(...turned.value.refused);
   }
+  readAnew(services);
   return { done, refused, error: undefined };
 }
 

@@ -7,7 +7,6 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  SearchBox,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
@@ -18,7 +17,9 @@ import { registerInvoices } from "../../app/commands/memory/registerInvoices";
 import { openPage, search } from "../../app/commands/view";
 import { writeFindings } from "../../app/commands/writeFindings";
 import { findingsOf } from "../../app/findings";
+import { useFreeze } from "./upkeep/useFreeze";
 import { useUpkeep } from "./upkeep/useUpkeep";
+import { SearchField } from "./SearchField";
 import { useApp, useServices, useWords } from "./useApp";
 
 const useStyles = makeStyles({
@@ -33,18 +34,18 @@ export default function Tools() {
   const t = useWords();
   const text = useApp((s) => s.view.search);
   const u = useUpkeep();
+  const freeze = useFreeze();
   const isLive = useApp((s) => s.check.isLive);
   const findings = useApp(findingsOf);
   const fixable = useMemo(() => offeredEdits(findings).length, [findings]);
   const isMarked = useApp((s) => s.check.done?.isMarked ?? false);
   return (
     <div className={styles.tools}>
-      <SearchBox
+      <SearchField
         className={styles.search}
-        placeholder={t("list.search")}
-        aria-label={t("list.search")}
+        label={t("list.search")}
         value={text}
-        onChange={(_, { value }) => search(services, value)}
+        onSearch={(typed) => search(services, typed)}
       />
       <Menu
         checkedValues={{ options: isLive ? ["live"] : [] }}
@@ -68,6 +69,7 @@ export default function Tools() {
             )}
             <MenuItem onClick={() => openPage(services, { kind: "history" })}>{u("history.title")}</MenuItem>
             <MenuItem onClick={() => openPage(services, { kind: "log" })}>{u("log.title")}</MenuItem>
+            <MenuItem onClick={freeze.ask}>{freeze.label}</MenuItem>
             <MenuItem onClick={() => void registerInvoices(services)}>{u("register.act")}</MenuItem>
             <MenuItem onClick={() => openPage(services, { kind: "settings" })}>
               {u("settings.title")}
@@ -78,6 +80,7 @@ export default function Tools() {
           </MenuList>
         </MenuPopover>
       </Menu>
+      {freeze.dialog}
     </div>
   );
 }

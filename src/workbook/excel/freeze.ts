@@ -15,18 +15,20 @@ interface Found {
   readonly column: number;
 }
 
-/** Formulas that are wanted in a block of rows. */
+/** Formulas that are wanted in a block of rows; a text that looks like one has itself for its value. */
 async function find(
   range: Excel.Range,
   isWanted: (formula: string) => boolean,
   [top, left]: readonly [number, number],
   send: Send,
 ): Promise<readonly Found[]> {
-  range.load("formulas");
+  range.load("formulas,values");
   await send("reads");
   return (range.formulas as unknown[][]).flatMap((line, r) =>
     line.flatMap((formula, c) =>
-      isFormula(formula) && isWanted(formula) ? [{ formula, row: top + r, column: left + c }] : [],
+      isFormula(formula) && formula !== range.values[r]![c] && isWanted(formula)
+        ? [{ formula, row: top + r, column: left + c }]
+        : [],
     ),
   );
 }

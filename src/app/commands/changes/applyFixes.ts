@@ -9,6 +9,7 @@ import { notify, notifyHost, type Services } from "../../services";
 import type { AppState } from "../../state";
 import { checkBook } from "../checkBook";
 import { closePage } from "../view";
+import { backUp } from "./backUp";
 
 const idOf = ({ cell }: CellEdit): string => `${cell.row}|${cell.column}|${cell.sheet}`;
 
@@ -25,9 +26,15 @@ export const editName = ({ cell }: CellEdit): string => `${cell.sheet}!${cellNam
 const sheetsOf = (edits: readonly CellEdit[], locale: AppState["locale"]): string =>
   [...new Set(edits.map(({ cell }) => cell.sheet))].join(locale === "zh-CN" ? "、" : ", ");
 
-/** Writes repairs, logs them, and checks what they touched again. */
-export async function applyFixes(services: Services, edits: readonly CellEdit[]): Promise<void> {
+/** Writes repairs, logs them, and checks what they touched again; where it is asked for, the sheets are copied first. */
+export async function applyFixes(
+  services: Services,
+  edits: readonly CellEdit[],
+  isBackedUp = false,
+): Promise<void> {
   const { locale } = services.store.get();
+  const sheets = [...new Set(edits.map(({ cell }) => cell.sheet))];
+  if (isBackedUp && !(await backUp(services, sheets))) return;
   const t = upkeepTranslator(locale);
   const what = t("log.fixed", { n: edits.length, sheets: sheetsOf(edits, locale) });
   const changed = await changeCells(

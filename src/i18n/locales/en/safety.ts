@@ -15,7 +15,6 @@ export const safety: Readonly<Record<keyof typeof chinese, string>> = {
   "backup.label": "Copy the sheet first",
   "backup.note":
     "Copies the sheets to be changed as “Backup …”. They are not checked, and Remove deletes them too.",
-  "backup.sheet": "Backup {sheet}",
   "freeze.act": "Formulas to values",
   "freeze.title": "Turn {n} formulas into values?",
   "freeze.body":

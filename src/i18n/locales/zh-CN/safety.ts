@@ -11,7 +11,6 @@ export const safety = {
   "broken.remove": "删除",
   "backup.label": "先备份工作表",
   "backup.note": "把要改的工作表复制为“备份 …”，不参与校验，可随“移除”一起删除。",
-  "backup.sheet": "备份 {sheet}",
   "freeze.act": "公式转数值",
   "freeze.title": "把 {n} 个公式转为数值？",
   "freeze.body":

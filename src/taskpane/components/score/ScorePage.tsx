@@ -1,7 +1,8 @@
-import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { chooseYear } from "../../../app/commands/score/navigate";
 import { stepOf } from "../../../app/commands/score/refresh";
+import { useFreeze } from "../upkeep/useFreeze";
 import { useServices } from "../useApp";
 import { CollectStep } from "./CollectStep";
 import { ResultsStep } from "./ResultsStep";
@@ -15,6 +16,7 @@ const ScoreDialog = lazy(() => import("./ScoreDialog"));
 
 const useStyles = makeStyles({
   busy: { padding: "16px" },
+  more: { padding: "8px 16px 16px", fontSize: "12px" },
   year: {
     display: "flex",
     alignItems: "center",
@@ -82,6 +84,7 @@ export default function ScorePage() {
   const isAsked = useScore((s) => s.asked !== undefined);
   const [wasAsked, setWasAsked] = useState(isAsked);
   if (isAsked && !wasAsked) setWasAsked(true);
+  const freeze = useFreeze();
   useFresh();
   return (
     <>
@@ -95,6 +98,10 @@ export default function ScorePage() {
           {t("reading")}
         </div>
       )}
+      <div className={styles.more}>
+        <Link onClick={freeze.ask}>{freeze.label}</Link>
+      </div>
+      {freeze.dialog}
       {wasAsked && (
         <Suspense fallback={null}>
           <ScoreDialog />

@@ -1,12 +1,14 @@
 import { Button, Checkbox, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { applyFixes, editName, offeredEdits } from "../../../app/commands/changes/applyFixes";
+import { MANY_CELLS } from "../../../app/commands/changes/backUp";
 import { selectCell } from "../../../app/commands/selectFinding";
 import { closePage } from "../../../app/commands/view";
 import { findingsOf } from "../../../app/findings";
 import { isoOf } from "../../../core/day";
 import type { CellEdit } from "../../../core/lint/types";
 import { cellName } from "../../../core/text";
+import { safetyTranslator } from "../../../i18n/safety";
 import { SubPageHead } from "../SubPageHead";
 import { useApp, useServices } from "../useApp";
 import { usePageStyles } from "./styles";
@@ -74,12 +76,15 @@ export function FixesPage({ rule }: { readonly rule: string | undefined }) {
   const styles = usePageStyles();
   const services = useServices();
   const t = useUpkeep();
+  const s = safetyTranslator(useApp(({ locale }) => locale));
   const findings = useApp(findingsOf);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [limit, setLimit] = useState(FIRST);
   const [isBusy, setIsBusy] = useState(false);
+  const [wantsCopy, setWantsCopy] = useState<boolean>();
   const edits = offeredEdits(findings.filter((one) => rule === undefined || one.rule === rule));
   const chosen = edits.filter((edit) => !left.has(editName(edit)));
+  const isBackedUp = wantsCopy ?? chosen.length > MANY_CELLS;
   function choose(edit: CellEdit, isChosen: boolean): void {
     const next = new Set(left);
     if (isChosen) next.delete(editName(edit));
@@ -88,7 +93,7 @@ export function FixesPage({ rule }: { readonly rule: string | undefined }) {
   }
   async function apply(): Promise<void> {
     setIsBusy(true);
-    await applyFixes(services, chosen);
+    await applyFixes(services, chosen, isBackedUp);
     setIsBusy(false);
   }
   if (edits.length === 0) {
@@ -109,6 +114,14 @@ export function FixesPage({ rule }: { readonly rule: string | undefined }) {
           checked={chosen.length === edits.length ? true : chosen.length === 0 ? false : "mixed"}
           onChange={(_, { checked }) => setLeft(checked ? new Set() : new Set(edits.map(editName)))}
         />
+        <div>
+          <Checkbox
+            label={s("backup.label")}
+            title={s("backup.note")}
+            checked={isBackedUp}
+            onChange={(_, { checked }) => setWantsCopy(checked === true)}
+          />
+        </div>
       </div>
       {edits.slice(0, limit).map((edit) => (
         <Row
