@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Frame } from "playwright-core";
 import { openStage, scratch } from "../../test/support/browser";
 import { practiceBook } from "../../src/app/practice/ledger";
 
@@ -42,26 +41,22 @@ function ledgerFile(rows: number): string {
   return file;
 }
 
-/** Checks again, cancels as soon as that can be done, and waits until the pane can check anew. */
-async function cancelMs(pane: Frame): Promise<number> {
-  return pane.evaluate(async () => {
-    const button = (name: string): HTMLButtonElement | undefined =>
-      [...document.querySelectorAll("button")].find(({ textContent }) => textContent?.trim() === name);
-    const seen = async (name: string): Promise<HTMLButtonElement> => {
-      for (;;) {
-        const found = button(name);
-        if (found) return found;
-        await new Promise((resolve) => setTimeout(resolve, 2));
-      }
-    };
-    (await seen("重新校验")).click();
-    const cancel = await seen("取消");
-    const start = performance.now();
-    cancel.click();
-    await seen("重新校验");
-    return performance.now() - start;
-  });
-}
+/** Runs in the pane: checks again, cancels as soon as that can be done, and waits until the pane can check anew. */
+const cancelScript = `(async () => {
+  const seen = async (name) => {
+    for (;;) {
+      const found = [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === name);
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+  };
+  (await seen("重新校验")).click();
+  const cancel = await seen("取消");
+  const start = performance.now();
+  cancel.click();
+  await seen("重新校验");
+  return performance.now() - start;
+})()`;
 
 /** Opens a ledger beside the production pane, checks it, and measures what the user waits for. */
 export async function benchPane(rows: number): Promise<PaneFigures> {
@@ -91,7 +86,7 @@ export async function benchPane(rows: number): Promise<PaneFigures> {
       ),
     );
     const groups = await pane.locator("[data-group]").count();
-    const cancelled = await cancelMs(pane);
+    const cancelled = await pane.evaluate<number>(cancelScript);
     return {
       rows,
       checked,
