@@ -35,6 +35,7 @@ const useGlobal = makeStaticStyles({
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },
+  bar: { flexShrink: 0 },
   tabs: { paddingRight: "36px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   badge: {
     marginLeft: "4px",
@@ -167,7 +168,7 @@ function Footer() {
   const t = useWords();
   const version = useVersion();
   return (
-    <div className={styles.footer}>
+    <footer className={styles.footer}>
       <span className={styles.version}>{t("app.version", { version })}</span>
       {footerPages.map(([kind, Icon]) => (
         <Button
@@ -180,7 +181,7 @@ function Footer() {
           onClick={() => openPage(services, { kind })}
         />
       ))}
-    </div>
+    </footer>
   );
 }
 
@@ -223,7 +224,9 @@ function Shell() {
   useKeys();
   return (
     <div className={styles.root}>
-      <JobTabs />
+      <header className={styles.bar}>
+        <JobTabs />
+      </header>
       <main className={styles.page}>
         {hasNotices && (
           <Suspense fallback={null}>
