@@ -86,10 +86,11 @@ function markedIn(fund: FundBook): ReadonlySet<string> {
   return marked;
 }
 
-function candidateText({ rank, total, stars }: ResultRow, locale: Locale): string {
+function candidateText({ rank, total, stars }: ResultRow, hasLine: boolean, locale: Locale): string {
   const t = fundTranslator(locale);
   if (rank === null || total === null) return t("winners.unranked");
-  return t("winners.line", { rank, total: total.toFixed(2), stars: stars ?? 0 });
+  const data = { rank, total: total.toFixed(2) };
+  return hasLine ? t("winners.line", { ...data, stars: stars ?? 0 }) : t("winners.place", data);
 }
 
 /** Amounts that suggest themselves: the standard of the latest earlier awards, and the setting. */
@@ -124,6 +125,8 @@ export function winnersView(
   const { quota } = fund.all.scoring;
   const decided = quota === null ? undefined : withinQuota(rows, quota);
   const marked = markedIn(fund);
+  // Where no line is set nobody reaches one, and the result tells no stars.
+  const hasLine = rows.some(({ stars }) => (stars ?? 0) > 0);
   const listed = new Set(
     fund.cycles.filter(({ cohort }) => cohort.year === year).map(({ cohort }) => cohort.key),
   );
@@ -134,7 +137,7 @@ export function winnersView(
     id: fold(row.society),
     name: row.society,
     society: withoutPrefix(row.society, prefix),
-    text: candidateText(row, locale),
+    text: candidateText(row, hasLine, locale),
     total: row.total,
     isTied: decided?.tied.has(row) ?? false,
     isListed: listed.has(fold(row.society)),
@@ -148,7 +151,7 @@ export function winnersView(
   const rules: WinnerRule[] = [
     ...(quota === null ? [] : (["quota"] as const)),
     ...(candidates.some(({ wins }) => wins.marked) ? (["marked"] as const) : []),
-    "stars",
+    ...(hasLine ? (["stars"] as const) : []),
     "hand",
   ];
   return { year, years, quota, rules, candidates, proposals: proposalsOf(fund, year, locale) };

@@ -184,6 +184,7 @@ export const fund: Readonly<Record<FundKey, string>> = {
   "winners.hand": "Tick one by one",
   "winners.tie": "Tied across the quota; decide together, then tick",
   "winners.line": "Rank {rank} · {total} points · {stars} lines reached",
+  "winners.place": "Rank {rank} · {total} points",
   "winners.unranked": "No rank",
   "winners.already": "On the award list of {year}",
   "winners.amount": "First award",

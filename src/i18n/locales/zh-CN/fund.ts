@@ -178,6 +178,7 @@ export const fund = {
   "winners.hand": "逐家勾选",
   "winners.tie": "同分，名额线穿过，请集体研究后勾选",
   "winners.line": "第 {rank} 名 · {total} 分 · {stars} 项达线",
+  "winners.place": "第 {rank} 名 · {total} 分",
   "winners.unranked": "没有名次",
   "winners.already": "{year}年已在获奖名单里",
   "winners.amount": "首次奖建资金",
