@@ -2,7 +2,7 @@ import type { Context } from "./context";
 import type { Handle, Method } from "./define";
 import { isHandle } from "./define";
 import type { ErrorCode } from "./errors";
-import { OfficeError } from "./errors";
+import { errorTexts, OfficeError } from "./errors";
 import { loadObject } from "./query";
 import type { Action, ArgumentInfo, Batch, BatchResult, ObjectPath } from "./wire";
 import { ActionType, memberName, PathType } from "./wire";
@@ -42,13 +42,13 @@ export class BatchRun {
         if (action.ActionType === ActionType.trace) result.TraceIds.push(action.Id);
         result.Results.push({ ActionId: action.Id, Value: value ?? null });
       } catch (error) {
-        if (!(error instanceof OfficeError)) throw error;
+        const failure = error instanceof OfficeError ? error : internalError(error);
         result.Error = {
-          Code: error.code,
-          Message: error.message,
+          Code: failure.code,
+          Message: failure.message,
           Location: this.#location,
           ActionIndex: index,
-          HttpStatusCode: error.status,
+          HttpStatusCode: failure.status,
         };
         break;
       }
@@ -203,6 +203,13 @@ export class BatchRun {
     return copy;
   }
 }
+
+/** A fault of the emulator itself, as Excel reports its own: the request is answered, and the cause is named. */
+const internalError = (cause: unknown): OfficeError =>
+  new OfficeError(
+    "GeneralException",
+    `${errorTexts.GeneralException[0]} ${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)}`,
+  );
 
 /** Keys of an object that the client keeps, by their names on the wire. */
 export function identityOf(target: Handle, cx: Context): Record<string, unknown> {

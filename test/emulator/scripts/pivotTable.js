@@ -12,20 +12,14 @@ async function main() {
       ["B Farms", "Lime", 20, 4],
     ];
     const sheet = context.workbook.worksheets.add("Pivot");
-    const pivot = sheet.pivotTables.add(
-      "Farm Sales",
-      source,
-      sheet.getRange("A3"),
-    );
+    const pivot = sheet.pivotTables.add("Farm Sales", source, sheet.getRange("A3"));
     pivot.rowHierarchies.add(pivot.hierarchies.getItem("Farm"));
     pivot.columnHierarchies.add(pivot.hierarchies.getItem("Type"));
     pivot.dataHierarchies.add(pivot.hierarchies.getItem("Crates Sold"));
     await context.sync();
     const all = pivot.layout.getRange().load("values, address");
     const body = pivot.layout.getDataBodyRange().load("address");
-    const hierarchy = pivot.dataHierarchies
-      .getItem("Sum of Crates Sold")
-      .load("summarizeBy");
+    const hierarchy = pivot.dataHierarchies.getItem("Sum of Crates Sold").load("summarizeBy");
     await context.sync();
     console.log(all.address, body.address, hierarchy.summarizeBy);
     for (const row of all.values) console.log(row.join("|"));

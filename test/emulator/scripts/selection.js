@@ -3,8 +3,7 @@
 const call = (method, ...args) =>
   new Promise((resolve, reject) => {
     Office.context.document[method](...args, (result) => {
-      if (result.status === Office.AsyncResultStatus.Failed)
-        reject(new Error(result.error.message));
+      if (result.status === Office.AsyncResultStatus.Failed) reject(new Error(result.error.message));
       else resolve(result.value);
     });
   });
@@ -26,10 +25,7 @@ async function main() {
   const text = await call("getSelectedDataAsync", Office.CoercionType.Text);
   console.log(JSON.stringify(text));
   await Excel.run(async (context) => {
-    const range = context.workbook.worksheets
-      .getActiveWorksheet()
-      .getRange("B2:C3")
-      .load("values");
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange("B2:C3").load("values");
     await context.sync();
     console.log(range.values[1].join(" "));
   });
