@@ -11,6 +11,8 @@ export interface Section {
   readonly conclusion: Rich;
   readonly title: string;
   readonly pictures: readonly Spec[];
+  /** Title of each picture. */
+  readonly titles: readonly string[];
   readonly method: string;
   readonly table: TableTwin;
 }
@@ -40,6 +42,7 @@ export function sectionOf(
     conclusion: words.conclusion,
     title: pictures[0]?.title ?? words.title,
     pictures: pictures.map(({ spec }) => spec),
+    titles: pictures.map(({ title }) => title),
     method: pictures[0]?.method ?? words.method,
     table: words.table,
   };

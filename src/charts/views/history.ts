@@ -1,7 +1,7 @@
 import type { ProfileStar, ProfileView } from "../../analysis/views";
 import { starIds } from "../../core/standards/stars";
 import { scoreText } from "../figures";
-import { fitText, linear, pixel, type Linear } from "../layout";
+import { fitText, linear, pixel, textWidth, type Linear } from "../layout";
 import {
   at,
   picture,
@@ -131,11 +131,10 @@ function wordLayers(pen: Pen, view: ProfileView, panels: readonly Panel[], point
   });
   const [first, last] = [view.history[0]!.year, view.history.at(-1)!.year];
   const under = pen.isWide ? panels : panels.slice(-1);
-  const below = (x: number, { bottom }: Panel, year: number) => ({
-    x,
-    y: bottom + 14,
-    text: voice.year(year),
-  });
+  const below = (x: number, { bottom, left, right }: Panel, year: number) => {
+    const isRoomy = right - left >= 2 * textWidth(voice.year(year), 12) + 8;
+    return { x, y: bottom + 14, text: isRoomy ? voice.year(year) : String(year) };
+  };
   return [
     textsAt(heads, { bold: true }),
     textsAt(latest, { bold: true }),

@@ -14,6 +14,8 @@ export interface HtmlSection {
   readonly title: string;
   /** SVG markup of pictures that were drawn here, never of a cell. */
   readonly pictures: readonly string[];
+  /** Titles of the pictures; the first one is that of the section. */
+  readonly titles?: readonly string[];
   readonly method: string;
   readonly table: HtmlTable;
 }
@@ -63,7 +65,15 @@ function tableHtml({ caption, columns, rows }: HtmlTable): string {
   return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`;
 }
 
-function sectionHtml({ conclusion, title, pictures, method, table }: HtmlSection, tableWord: string): string {
+/** Further pictures have titles of their own. */
+function figureHtml(svg: string, index: number, titles: readonly string[]): string {
+  const title = index === 0 ? undefined : titles[index];
+  const caption = title === undefined ? "" : `<figcaption>${escapeHtml(title)}</figcaption>`;
+  return `<figure>${caption}${svg}</figure>`;
+}
+
+function sectionHtml(section: HtmlSection, tableWord: string): string {
+  const { conclusion, title, pictures, titles = [], method, table } = section;
   const isPictured = pictures.length > 0;
   const tableText = table.rows.length === 0 ? "" : tableHtml(table);
   const data =
@@ -74,7 +84,7 @@ function sectionHtml({ conclusion, title, pictures, method, table }: HtmlSection
     "<section>",
     `<p class="conclusion">${richHtml(conclusion)}</p>`,
     `<h2>${escapeHtml(title)}</h2>`,
-    ...pictures.map((svg) => `<figure>${svg}</figure>`),
+    ...pictures.map((svg, index) => figureHtml(svg, index, titles)),
     `<p class="method">${escapeHtml(method)}</p>`,
     data,
     "</section>",

@@ -12,6 +12,7 @@ section { margin-bottom: 32px; }
 b { white-space: nowrap; }
 h2 { margin: 0 0 6px; font-size: 13px; line-height: 18px; }
 figure { margin: 0 0 8px; }
+figcaption { margin: 12px 0 6px; font-size: 13px; line-height: 18px; font-weight: 600; }
 svg { max-width: 100%; height: auto; }
 summary { cursor: pointer; }
 .scroll { overflow-x: auto; }

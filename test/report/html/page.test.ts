@@ -16,6 +16,7 @@ const page = (pictures: readonly string[]) =>
             conclusion: [{ name: evil }, evil],
             title: evil,
             pictures,
+            titles: pictures.map(() => evil),
             method: evil,
             table: {
               caption: evil,
@@ -44,4 +45,10 @@ test("the file asks for nothing from elsewhere", () => {
   expect(text).not.toMatch(/<script|<link|url\(|https?:/);
   expect(text).toContain(`default-src 'none'`);
   expect(text).toContain('<html lang="zh-CN">');
+});
+
+test("a further picture has its own title", () => {
+  const text = page(["<svg></svg>", "<svg></svg>"]);
+  expect(text.match(/<figcaption>/g)).toHaveLength(1);
+  expect(text).toContain(`<figure><figcaption>${escapeHtml(evil)}</figcaption><svg></svg></figure>`);
 });

@@ -4,15 +4,13 @@ import { dayText } from "../../../i18n/numbers";
 import { sheetNames } from "../../../i18n/sheetNames";
 import { sectionOptions } from "../../board/document";
 import { notify, notifyHost, patiently, type Services } from "../../services";
-import { boardSheet } from "../../sheets/board/boardSheet";
+import { boardSheet, mostPicturePoints } from "../../sheets/board/boardSheet";
 import { sourceOf } from "./documents";
 import { drawPng, layPictures, showSheet, type DrawPng } from "./pictures";
 import { whileBusy } from "./refresh";
 
 /** Pixels of a picture. */
 const WIDTH = 480;
-/** Rows of a picture leave so many points. */
-const MOST_POINTS = 250;
 
 async function write(services: Services, draw: DrawPng): Promise<void> {
   const { workbook, store } = services;
@@ -34,7 +32,7 @@ async function write(services: Services, draw: DrawPng): Promise<void> {
     row,
     column,
   }));
-  if (!(await layPictures(services, name, pictures, draw, MOST_POINTS))) return;
+  if (!(await layPictures(services, name, pictures, draw, mostPicturePoints))) return;
   notify(services, { kind: "wrote", sheet: name, count: view.rows.length });
   await showSheet(services, name);
 }

@@ -8,6 +8,7 @@ import { starIds } from "../../../core/standards/stars";
 import { boardTranslator } from "../../../i18n/boardPages";
 import { plainText } from "../../../i18n/rich";
 import type { CellBand, SheetCell, SheetSpec } from "../../../workbook/port";
+import { rowsFor } from "./pictureSize";
 
 /** A picture on the sheet, by the section it belongs to. */
 export interface BoardPlace {
@@ -36,8 +37,8 @@ const COLUMNS = 10;
 const PICTURES = COLUMNS + 1;
 const LAST = PICTURES + 7;
 const FIRST_STAR = 4;
-/** Rows that a picture takes. */
-const PICTURE_ROWS = 17;
+/** Most points that a picture is high. */
+export const mostPicturePoints = 250;
 
 const at = (top: number, left: number, bottom: number, right: number): Area => ({
   top,
@@ -96,17 +97,28 @@ export function boardSheet({ name, view, sections, context, date }: BoardSheetOp
   const drawn = sections.flatMap(({ pictures }, section) =>
     pictures.length > 0 && section > 0 ? [section] : [],
   );
-  const rowsForPictures = Math.ceil(drawn.length) * PICTURE_ROWS;
-  const foot = Math.max(first + table.length, headingRow + rowsForPictures) + 1;
+  let next = headingRow;
+  const placed = drawn.map((section) => {
+    const row = next;
+    next += rowsFor(sections[section]!.pictures[0]!, mostPicturePoints) + 2;
+    return { section, row };
+  });
+  const foot = Math.max(first + table.length, next) + 1;
   const methods = sections.map(({ method }) => method).filter((method) => method !== "");
   const blank = Array.from({ length: foot - first - table.length }, (): SheetCell[] => []);
   const line = oneLine(view.lines);
   const last = first + table.length - 1;
   const stars = at(first, FIRST_STAR, last, FIRST_STAR + starIds.length - 1);
   const bottom = foot + methods.length - 1;
+  const values = [...titles, headings(voice), ...table, ...blank, ...methods.map((method) => [method])];
+  for (const { section, row } of placed) {
+    const cells = values[row]!;
+    while (cells.length < PICTURES) cells.push("");
+    cells.push(sections[section]!.titles[0]!);
+  }
   const spec: SheetSpec = {
     name,
-    values: [...titles, headings(voice), ...table, ...blank, ...methods.map((method) => [method])],
+    values,
     widths: [6, 26, 9, 9, 9, 9, 10, 10, 9, 7, 2, 9, 9, 9, 9, 9, 9, 9, 9],
     headingRow,
     isFrozen: false,
@@ -115,6 +127,7 @@ export function boardSheet({ name, view, sections, context, date }: BoardSheetOp
     merges: [
       at(0, 0, 0, LAST),
       ...sections.map((_, index) => at(2 + index, 0, 2 + index, LAST)),
+      ...placed.map(({ row }) => at(row, PICTURES, row, LAST)),
       ...methods.map((_, index) => at(foot + index, 0, foot + index, LAST)),
     ],
     heights: [
@@ -135,6 +148,7 @@ export function boardSheet({ name, view, sections, context, date }: BoardSheetOp
       { area: at(2, 0, headingRow - 1, LAST), look: "wrap" },
       { area: at(headingRow, 0, headingRow, COLUMNS - 1), look: "heading" },
       { area: at(first, 2, last, COLUMNS - 1), look: "right" },
+      ...placed.map(({ row }) => ({ area: at(row, PICTURES, row, LAST), look: "heading" as const })),
       ...methods.map((_, index) => ({
         area: at(foot + index, 0, foot + index, LAST),
         look: "note" as const,
@@ -145,10 +159,5 @@ export function boardSheet({ name, view, sections, context, date }: BoardSheetOp
     footer: t("sheet.footer", { date }),
     printArea: at(0, 0, bottom, LAST),
   };
-  const places = drawn.map((section, index) => ({
-    section,
-    row: headingRow + index * PICTURE_ROWS,
-    column: PICTURES,
-  }));
-  return { spec, places };
+  return { spec, places: placed.map(({ section, row }) => ({ section, row: row + 1, column: PICTURES })) };
 }

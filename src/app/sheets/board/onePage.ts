@@ -37,15 +37,18 @@ export function onePageSheet(options: OnePageOptions): OnePage {
   const { columns, rows } = sections[0]!.table;
   const headingRow = 2 + said.length;
   const first = headingRow + 1;
-  const pictures = sections.flatMap((section) => section.pictures);
+  const drawn = sections.flatMap((section) =>
+    section.pictures.map((picture, i) => ({ picture, title: section.titles[i]! })),
+  );
   let next = first + rows.length + 1;
-  const pictureRows = pictures.map((picture) => {
-    const at = next;
-    next += rowsFor(picture) + 1;
-    return at;
+  const placed = drawn.map(({ picture, title }) => {
+    const row = next;
+    next += rowsFor(picture) + 2;
+    return { row, title };
   });
   const methods = sections.map(({ method }) => method).filter((method) => method !== "");
-  const blank = Array.from({ length: next - first - rows.length }, (): SheetCell[] => []);
+  const between = Array.from({ length: next - first - rows.length }, (): SheetCell[] => []);
+  for (const { row, title } of placed) between[row - first - rows.length] = [title];
   const last = next + methods.length - 1;
   const spec: SheetSpec = {
     name,
@@ -55,7 +58,7 @@ export function onePageSheet(options: OnePageOptions): OnePage {
       ...said.map((sentence, i) => [`${i + 1}. ${sentence}`]),
       columns.slice(0, COLUMNS).map(({ title }) => title),
       ...rows.map(({ cells }) => cells.slice(0, COLUMNS)),
-      ...blank,
+      ...between,
       ...methods.map((method) => [method]),
     ],
     widths,
@@ -64,10 +67,16 @@ export function onePageSheet(options: OnePageOptions): OnePage {
     isOnePage: true,
     landscape: false,
     cleared: { top: 0, left: 0, bottom: Math.max(last, 200), right: COLUMNS - 1 },
-    merges: [0, 1, ...said.map((_, i) => 2 + i), ...methods.map((_, i) => next + i)].map(across),
+    merges: [
+      0,
+      1,
+      ...said.map((_, i) => 2 + i),
+      ...placed.map(({ row }) => row),
+      ...methods.map((_, i) => next + i),
+    ].map(across),
     heights: [
       { row: 0, points: 32 },
-      { row: 2, count: said.length, points: 34 },
+      { row: 2, count: said.length, points: 30 },
       { row: next, count: methods.length, points: 30 },
     ],
     looks: [
@@ -75,6 +84,7 @@ export function onePageSheet(options: OnePageOptions): OnePage {
       { area: across(1), look: "note" },
       ...said.map((_, i) => ({ area: across(2 + i), look: "wrap" as const })),
       { area: across(headingRow), look: "heading" },
+      ...placed.map(({ row }) => ({ area: across(row), look: "heading" as const })),
       { area: { top: first, left: 1, bottom: first + rows.length - 1, right: COLUMNS - 1 }, look: "right" },
       ...methods.flatMap((_, i) => [
         { area: across(next + i), look: "note" as const },
@@ -84,5 +94,5 @@ export function onePageSheet(options: OnePageOptions): OnePage {
     footer: t("sheet.footer", { date }),
     printArea: { top: 0, left: 0, bottom: last, right: COLUMNS - 1 },
   };
-  return { spec, pictureRows };
+  return { spec, pictureRows: placed.map(({ row }) => row + 1) };
 }

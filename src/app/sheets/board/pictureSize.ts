@@ -19,4 +19,5 @@ export function pictureSize(spec: Spec, mostPoints = Infinity): PictureSize {
 }
 
 /** Rows of a sheet that a picture covers. */
-export const rowsFor = (spec: Spec): number => Math.ceil(pictureSize(spec).height / ROW_POINTS);
+export const rowsFor = (spec: Spec, mostPoints?: number): number =>
+  Math.ceil(pictureSize(spec, mostPoints).height / ROW_POINTS);
