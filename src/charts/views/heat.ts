@@ -253,5 +253,5 @@ export function heat(pen: Pen, view: StandingView): Drawn {
     outline(pen, view),
     ...cellLayers(pen, legend, false),
   ]);
-  return { spec, notes: [scale.thirds !== null && pen.voice.text("standing.thirds")] };
+  return { spec };
 }

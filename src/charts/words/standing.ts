@@ -3,6 +3,7 @@ import { reaches, same } from "../../core/scoring/numeric";
 import type { StandingRow, StandingView } from "../../analysis/views";
 import { joinRich, type Rich } from "../../i18n/rich";
 import { gapOf, rounded, scoreText } from "../figures";
+import { heatScale } from "../heatBins";
 import type { Voice } from "../voice";
 import { wordsWith, type TableTwin, type TwinRow, type Words } from "./types";
 
@@ -172,6 +173,7 @@ export function standingWords(voice: Voice, view: StandingView): Words {
     method: voice.method([
       voice.text(equalWeights ? "standing.equalWeights" : "standing.total", { flag }),
       voice.lineNote(),
+      heatScale(view).thirds !== null && voice.text("standing.thirds"),
       unranked > 0 && voice.text("standing.unranked", { n: unranked }),
       unscored > 0 && voice.text("standing.unscored", { n: unscored }),
       voice.peersNote(view.peers),

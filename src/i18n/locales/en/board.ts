@@ -50,7 +50,7 @@ export const board: BoardTexts = {
   "standing.line": "line: {line} points in each star{flag}",
   "standing.linesEach": "lines: {lines}{flag}",
   "standing.noLine": "no line is set",
-  "standing.thirds": "no line is set: the three shades are the upper, middle and lower third of all scores",
+  "standing.thirds": "three shades: upper, middle and lower third of all scores",
   "standing.unranked": "{n} {n#society has|societies have} no place and stand where the total puts them",
   "standing.unscored": "{n} without a total {n#stands|stand} last",
   "standing.caption": "Five scores and total, {year}",

@@ -49,7 +49,7 @@ export const board = {
   "standing.line": "达线＝该项 ≥ {line} 分{flag}",
   "standing.linesEach": "达线＝{lines}{flag}",
   "standing.noLine": "没有设定达线分",
-  "standing.thirds": "没有达线分，三种深浅为全部得分由高到低各三分之一",
+  "standing.thirds": "三种深浅为全部得分由高到低各三分之一",
   "standing.unranked": "{n} 家没有名次，列在总分相应处",
   "standing.unscored": "{n} 家缺总分，列在最后",
   "standing.caption": "五项得分与总分，{year}年",
