@@ -92,7 +92,9 @@ describe("总览", () => {
     const open = { ...settings, lines: noLines, equalWeights: false };
     const without = wordsFor(inputOf(results, { settings: open }), "standing", at);
     expect(without.conclusion).not.toContainEqual(expect.stringContaining("达线"));
-    expect(without.method).toBe("总分按评分结果表；没有设定达线分；三种深浅为全部得分由高到低各三分之一；名称省去“示例市”。");
+    expect(without.method).toBe(
+      "总分按评分结果表；没有设定达线分；三种深浅为全部得分由高到低各三分之一；名称省去“示例市”。",
+    );
     const sure = { ...settings, linesConfirmed: true, weightsConfirmed: true };
     const confirmed = wordsFor(inputOf(results, { settings: sure }), "standing", at);
     expect(confirmed.method).toBe("总分＝五项等权平均；达线＝该项 ≥ 80 分；名称省去“示例市”。");
