@@ -8,6 +8,8 @@ import { insertPractice } from "../../src/app/commands/start/practice";
 import { chooseJob, openPage } from "../../src/app/commands/view";
 import { findingsOf } from "../../src/app/findings";
 import type { SubPage } from "../../src/app/state";
+import { fundSheetName, inputSheets } from "../../src/i18n/fundNames";
+import { scoreSheetName } from "../../src/i18n/scoreNames";
 import { openDesk, type Desk } from "../support/excel";
 
 /** A pseudo-locale: every word of the locales in brackets, so that words from elsewhere stand out. */
@@ -28,6 +30,7 @@ vi.mock("../../src/i18n/locales/zh-CN/ui", pseudo);
 vi.mock("../../src/i18n/locales/zh-CN/upkeep", pseudo);
 vi.mock("../../src/i18n/locales/zh-CN/safety", pseudo);
 vi.mock("../../src/i18n/locales/zh-CN/start", pseudo);
+vi.mock("../../src/i18n/locales/zh-CN/score", pseudo);
 vi.mock("../../src/i18n/locales/zh-CN/scorePages", pseudo);
 vi.mock("../../src/i18n/locales/zh-CN/fund", pseudo);
 vi.mock("../../src/i18n/locales/zh-CN/boardPages", pseudo);
@@ -115,7 +118,15 @@ test("every word of the pane comes from the locales", async () => {
   const { services } = desk;
   await readBook(services);
   await draw();
-  const known = new Set(["中文", "English", "Excel", "PC", "ExcelApi 1.15"]);
+  const known = new Set([
+    ...(["plan", "roster", "jury", "self", "scores"] as const).map((id) => scoreSheetName(id, "zh-CN")),
+    ...inputSheets.map((id) => fundSheetName(id, "zh-CN")),
+    "中文",
+    "English",
+    "Excel",
+    "PC",
+    "ExcelApi 1.15",
+  ]);
   const pages: readonly SubPage[] = [
     { kind: "newBook" },
     { kind: "practice" },

@@ -34,7 +34,7 @@ export function usePage(): TestPage {
   };
   const open = async (query = ""): Promise<void> => {
     await current().goto(`${server!.url}/emulator/${query}`);
-    await current().waitForFunction("window.emulator !== undefined");
+    await current().waitForFunction(() => "emulator" in window);
     await current().evaluate("window.emulator.ready");
     await pane().waitForSelector("body[data-ready]");
   };
