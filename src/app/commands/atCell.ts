@@ -1,5 +1,5 @@
 import { cellName, fold } from "../../core/text";
-import type { Area, CellValue } from "../../core/table/grid";
+import type { CellValue } from "../../core/table/grid";
 import type { Finding } from "../../core/lint/types";
 import type { UpkeepKey } from "../../i18n/upkeep";
 import { findingsOf } from "../findings";
@@ -9,35 +9,13 @@ import { refreshBoard } from "./board/refresh";
 import { checkBook } from "./checkBook";
 import { openScorePage } from "./score/navigate";
 import { questionOf } from "./score/refresh";
+import { selectedPlace, type SelectedPlace } from "./selectedPlace";
 import { chooseJob, openPage } from "./view";
 
-/** The selected area and its sheet by name; undefined, with the user told, when the workbook does not say. */
-interface Place {
-  readonly sheetId: string;
-  readonly sheet: string;
-  readonly area: Area;
-  readonly address: string;
-}
+const nothing = (services: Services, key: UpkeepKey, { area }: SelectedPlace): void =>
+  notify(services, { kind: "told", key, data: { address: cellName(area.top, area.left) } });
 
-async function selectedPlace(services: Services): Promise<Place | undefined> {
-  const { workbook } = services;
-  const [selected, sheets] = [
-    await patiently(services, () => workbook.selection()),
-    await patiently(services, () => workbook.sheets()),
-  ];
-  if (!selected.ok || !sheets.ok) {
-    for (const result of [selected, sheets]) if (!result.ok) notifyHost(services, result.error);
-    return undefined;
-  }
-  const { sheetId, area } = selected.value;
-  const sheet = sheets.value.find(({ id }) => id === sheetId)?.name;
-  return sheet === undefined ? undefined : { sheetId, sheet, area, address: cellName(area.top, area.left) };
-}
-
-const nothing = (services: Services, key: UpkeepKey, { address }: Place): void =>
-  notify(services, { kind: "told", key, data: { address } });
-
-const isIn = ({ cells, at }: Finding, { sheet, area }: Place): boolean =>
+const isIn = ({ cells, at }: Finding, { sheet, area }: SelectedPlace): boolean =>
   [at, ...cells].some(
     (cell) =>
       cell.sheet === sheet &&

@@ -3,10 +3,11 @@ import type { Kind } from "../../core/schema/fields";
 import { fold } from "../../core/text";
 import type { TableSummary } from "../engine/types";
 import { isOwnSheet } from "../ownSheets";
-import { notifyHost, patiently, type Services } from "../services";
+import type { Services } from "../services";
 import { checkBook } from "./checkBook";
 import { recognise } from "./readBook";
 import { saveSettings } from "./saveSettings";
+import { selectedPlace } from "./selectedPlace";
 
 interface Chosen {
   readonly kind: Kind;
@@ -30,13 +31,9 @@ function choiceOf(table: TableSummary, { kind, columns, dateOrder }: Chosen): Ma
 
 /** Takes the selected row for the header of its sheet, keeps that on the settings sheet and recognises anew. */
 export async function takeSelectedRow(services: Services): Promise<void> {
-  const { store, workbook } = services;
-  const selected = await patiently(services, () => workbook.selection());
-  if (!selected.ok) return notifyHost(services, selected.error);
-  const { book } = store.get();
-  const { sheetId, area } = selected.value;
-  const sheet = book.phase === "ready" ? book.sheets.find(({ id }) => id === sheetId)?.name : undefined;
-  if (sheet === undefined || isOwnSheet(sheet)) return;
+  const place = await selectedPlace(services);
+  if (!place || isOwnSheet(place.sheet)) return;
+  const { sheet, area } = place;
   const choice: MappingChoice = { sheet, headerKey: "", headerRow: area.top };
   if (!(await saveSettings(services, [{ kind: "mapping", choice }]))) return;
   await recognise(services);

@@ -45,13 +45,3 @@ export async function layPictures(
   }
   return true;
 }
-
-/** Brings a sheet to the front. */
-export async function showSheet(services: Services, name: string): Promise<void> {
-  const { workbook } = services;
-  const sheets = await workbook.sheets();
-  const info = sheets.ok ? sheets.value.find((sheet) => sheet.name === name) : undefined;
-  if (!info) return;
-  const shown = await workbook.select(info.id, { top: 0, left: 0, bottom: 0, right: 0 });
-  if (!shown.ok) notifyHost(services, { ...shown.error, sheet: name });
-}

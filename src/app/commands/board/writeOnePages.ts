@@ -6,8 +6,9 @@ import { sheetNames } from "../../../i18n/sheetNames";
 import { sectionOptions, societyFacts, type DocumentSource } from "../../board/document";
 import { notify, notifyHost, patiently, type Services } from "../../services";
 import { onePageSheet } from "../../sheets/board/onePage";
+import { showSheet } from "../showSheet";
 import { sourceOf } from "./documents";
-import { drawPng, layPictures, showSheet, type DrawPng } from "./pictures";
+import { drawPng, layPictures, type DrawPng } from "./pictures";
 import { whileBusy } from "./refresh";
 
 /** Pixels of a picture. */

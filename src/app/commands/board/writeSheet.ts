@@ -5,8 +5,9 @@ import { sheetNames } from "../../../i18n/sheetNames";
 import { sectionOptions } from "../../board/document";
 import { notify, notifyHost, patiently, type Services } from "../../services";
 import { boardSheet, mostPicturePoints } from "../../sheets/board/boardSheet";
+import { showSheet } from "../showSheet";
 import { sourceOf } from "./documents";
-import { drawPng, layPictures, showSheet, type DrawPng } from "./pictures";
+import { drawPng, layPictures, type DrawPng } from "./pictures";
 import { whileBusy } from "./refresh";
 
 /** Pixels of a picture. */

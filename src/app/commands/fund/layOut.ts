@@ -2,7 +2,8 @@ import type { InputSheet } from "../../../i18n/fundNames";
 import type { KeptSheet, LayingOut } from "../../fund/layingOut";
 import type { Services } from "../../services";
 import { freshen } from "../readBook";
-import { note, putSheet, rereadFund, showFront, whileBusy, words, writeLogged } from "./put";
+import { showSheet } from "../showSheet";
+import { note, putSheet, rereadFund, whileBusy, words, writeLogged } from "./put";
 import { asking, refreshFund } from "./refresh";
 
 /** What is said after sheets were laid out: the new ones, those kept, and the first that lacks columns. */
@@ -40,7 +41,7 @@ export const layOutFund = (services: Services, sheets?: readonly InputSheet[]): 
     report(services, made);
     const [first] = made.specs;
     const front = first?.name ?? keptOf(made.kept);
-    if (front !== undefined) await showFront(services, front, first ? first.headingRow + 1 : 0);
+    if (front !== undefined) await showSheet(services, front, first ? first.headingRow + 1 : 0);
   });
 
 /** Adds the columns of ours that a sheet lacks, right of its last column. */

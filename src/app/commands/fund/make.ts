@@ -5,7 +5,8 @@ import type { Writing } from "../../fund/writing";
 import { notifyHost, patiently, type Services } from "../../services";
 import { freshen } from "../readBook";
 import { freeName } from "../writeFindings";
-import { note, putSheet, rereadFund, showFront, whileBusy, words, write } from "./put";
+import { showSheet } from "../showSheet";
+import { note, putSheet, rereadFund, whileBusy, words, write } from "./put";
 import { asking, change, startShown, yearShown } from "./refresh";
 
 /** What making a sheet of the others writes. */
@@ -105,5 +106,5 @@ export const makeSheet = (
       made = await make(services, making, await freeName(services, there[0]!));
     for (const spec of made.specs) if (!(await putSheet(services, spec, how === "replace"))) return;
     const [first] = made.specs;
-    if ((await finish(services, making, made)) && first) await showFront(services, first.name, 0);
+    if ((await finish(services, making, made)) && first) await showSheet(services, first.name, 0);
   });

@@ -22,16 +22,6 @@ export async function rereadFund(services: Services): Promise<void> {
   if (await readBook(services)) await refreshFund(services);
 }
 
-/** Brings a sheet just written to the front. */
-export async function showFront(services: Services, sheet: string, row: number): Promise<void> {
-  const { book } = services.store.get();
-  const info = book.phase === "ready" ? book.sheets.find(({ name }) => name === sheet) : undefined;
-  if (!info) return;
-  const area = { top: row, left: 0, bottom: row, right: 0 };
-  const selected = await patiently(services, () => services.workbook.select(info.id, area));
-  if (!selected.ok) notifyHost(services, { ...selected.error, sheet });
-}
-
 /** Runs a step that writes, unless one is under way. */
 export async function whileBusy(services: Services, run: () => Promise<void>): Promise<void> {
   if (services.store.get().fund.isBusy) return;

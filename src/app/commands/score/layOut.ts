@@ -2,7 +2,8 @@ import type { LayOutForm } from "../../score/layOut";
 import { notify, notifyHost, patiently, type Services } from "../../services";
 import { freshen } from "../readBook";
 import { saveSettings } from "../saveSettings";
-import { reread, rowsBelow, showSheet, whileBusy } from "./put";
+import { showSheet } from "../showSheet";
+import { reread, rowsBelow, whileBusy } from "./put";
 import { change } from "./refresh";
 
 /** Names of sheets asked for that the workbook has already; undefined when it cannot be asked. */
@@ -46,5 +47,5 @@ export const layOutSheets = (services: Services, form: LayOutForm, replace = fal
     change(services, () => ({ year: form.year, step: undefined }));
     await reread(services);
     const front = specs.find(({ id }) => id === "jury") ?? last;
-    if (front) await showSheet(services, front.spec);
+    if (front) await showSheet(services, front.spec.name, front.spec.headingRow + 1);
   });

@@ -35,17 +35,6 @@ export async function reread(services: Services): Promise<void> {
   if (await readBook(services)) await refreshScore(services);
 }
 
-/** Brings a sheet just written to the front, at its first row to fill. */
-export async function showSheet(services: Services, { name, headingRow }: SheetSpec): Promise<void> {
-  const { book } = services.store.get();
-  const info = book.phase === "ready" ? book.sheets.find((sheet) => sheet.name === name) : undefined;
-  if (!info) return;
-  const first = headingRow + 1;
-  const area = { top: first, left: 0, bottom: first, right: 0 };
-  const selected = await patiently(services, () => services.workbook.select(info.id, area));
-  if (!selected.ok) notifyHost(services, { ...selected.error, sheet: name });
-}
-
 /** Runs a step that writes, unless one is under way. */
 export async function whileBusy(
   services: Services,

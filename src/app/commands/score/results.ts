@@ -1,7 +1,8 @@
 import { scoreSheetName } from "../../../i18n/scoreNames";
 import { freeName } from "../writeFindings";
 import { notify, notifyHost, patiently, type Services } from "../../services";
-import { putAsked, reread, rowsBelow, showSheet, whileBusy } from "./put";
+import { showSheet } from "../showSheet";
+import { putAsked, reread, rowsBelow, whileBusy } from "./put";
 import { questionOf } from "./refresh";
 
 /** Cells that one request writes one by one. */
@@ -21,7 +22,7 @@ export const writeResults = (services: Services, replace = false, asNew = false)
     const count = store.get().score.view?.results?.rows.length ?? 0;
     if (!(await putAsked(services, spec, replace, { what: "result", name }, count))) return;
     await reread(services);
-    await showSheet(services, spec);
+    await showSheet(services, spec.name, spec.headingRow + 1);
   });
 
 /** Puts scores of several tables, or of another shape, into one long table of ours. */

@@ -1,5 +1,6 @@
 import type { SheetSpec } from "../../../workbook/port";
 import { notify, notifyHost, patiently, type Services } from "../../services";
+import { dropSheets } from "../dropSheets";
 import { readBook } from "../readBook";
 
 /**
@@ -41,25 +42,10 @@ function writtenIn({ store }: Services, sheets: readonly string[]): readonly str
 export async function removeMadeSheets(services: Services, sheets: readonly string[]): Promise<void> {
   const kept = writtenIn(services, sheets);
   const going = sheets.filter((name) => !kept.includes(name));
-  await removeSheets(services, going);
+  services.store.set((s) => ({ ...s, notices: s.notices.filter(({ kind }) => kind !== "madeSheets") }));
+  if (going.length > 0) await dropSheets(services, going);
   if (kept.length > 0)
     notify(services, { kind: "told", key: "note.keptSheets", data: { sheets: kept.length } });
-}
-
-/** Takes sheets away and reads the workbook anew. */
-export async function removeSheets(services: Services, sheets: readonly string[]): Promise<void> {
-  const { workbook, store } = services;
-  if (sheets.length === 0) return;
-  const cleared = await patiently(services, () => workbook.clearMarks());
-  if (!cleared.ok) return notifyHost(services, cleared.error);
-  const removed = await patiently(services, () => workbook.removeSheets(sheets));
-  if (!removed.ok) return notifyHost(services, removed.error);
-  store.set((s) => ({
-    ...s,
-    notices: s.notices.filter(({ kind }) => kind !== "madeSheets"),
-    check: { ...s.check, done: undefined },
-  }));
-  await readBook(services);
 }
 
 /** Runs a step that lays out sheets, unless one is under way. */

@@ -8,6 +8,7 @@ import { notifyHost, patiently, type Services } from "../../services";
 import { bookParts, scoreSheetsFor, type BookPart, type NewBookForm } from "../../start/newBook";
 import { freshen } from "../readBook";
 import { saveSettings } from "../saveSettings";
+import { showSheet } from "../showSheet";
 import { makeSheets, whileStarting } from "./makeSheets";
 
 /** Names of the sheets that a new workbook gets for a job. */
@@ -46,16 +47,9 @@ export const createBook = (services: Services, form: NewBookForm): Promise<void>
     if (!(await makeSheets(services, specs, { before }))) return;
     memory.set("seen", "1");
     store.set((s) => ({ ...s, isFirstRun: false, sub: undefined }));
-    const first = specs[0]?.name;
-    const { book } = store.get();
-    const info = book.phase === "ready" ? book.sheets.find(({ name }) => name === first) : undefined;
-    if (!info) return;
-    const selected = await patiently(services, () => workbook.select(info.id, FIRST_CELL));
-    if (!selected.ok) notifyHost(services, { ...selected.error, sheet: info.name });
+    const [first] = specs;
+    if (first) await showSheet(services, first.name, first.headingRow + 1);
   });
-
-/** First cell below the headings of a fresh sheet. */
-const FIRST_CELL = { top: 3, left: 0, bottom: 3, right: 0 };
 
 /** Parts of which the workbook lacks at least one sheet. */
 export const lackingParts = (

@@ -4,9 +4,10 @@ import { findingsOf } from "../../findings";
 import type { Planted } from "../../practice/ledger";
 import type { Services } from "../../services";
 import type { AppState } from "../../state";
+import { dropSheets } from "../dropSheets";
 import { freshen } from "../readBook";
 import { selectCell } from "../selectFinding";
-import { makeSheets, removeSheets, whileStarting } from "./makeSheets";
+import { makeSheets, whileStarting } from "./makeSheets";
 
 const prefixOf = (locale: Locale): string => startTranslator(locale)("practice.prefix");
 
@@ -39,7 +40,10 @@ export const insertPractice = (services: Services): Promise<void> =>
 
 /** Takes the practice sheets away, with all that was tried in them. */
 export const removePractice = (services: Services): Promise<void> =>
-  whileStarting(services, () => removeSheets(services, practiceSheetsIn(services.store.get())));
+  whileStarting(
+    services,
+    async () => void (await dropSheets(services, practiceSheetsIn(services.store.get()))),
+  );
 
 /** Whether the last check has found a planted error. */
 export const isFound = (state: AppState, { sheet, row, column, code }: Planted): boolean =>
