@@ -1,3 +1,4 @@
+import { median } from "../../src/core/audit/robust";
 import { dayOf } from "../../src/core/day";
 import { balance, commitments } from "../../src/functions/award";
 
@@ -47,9 +48,6 @@ export function awardBenchInput({ societies, cohorts, ledgerRows }: AwardBenchSi
   });
   return { awards, assessments, payments, ledger };
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 function timed(run: () => unknown): number {
   const start = performance.now();

@@ -1,3 +1,4 @@
+import { median } from "../../src/core/audit/robust";
 import { build } from "esbuild";
 import { chromium, type Page } from "playwright-core";
 import { analysisOf } from "../../src/analysis/analysis";
@@ -49,9 +50,6 @@ const SOCIETIES = 200;
 const YEARS = 10;
 
 type Window = typeof globalThis & { readonly page: BoardPage };
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 async function openPage(): Promise<{ page: Page; close: () => Promise<void> }> {
   const bundle = await build({

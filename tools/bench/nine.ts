@@ -1,3 +1,4 @@
+import { median } from "../../src/core/audit/robust";
 import { lint } from "../../src/core/lint/runRules";
 import type { LintConfig } from "../../src/core/lint/types";
 import { rules } from "../../src/core/rules/registry";
@@ -28,8 +29,6 @@ export interface FullFigures {
 }
 
 const config: LintConfig = { today: undefined, settings: defaultSettings, off: new Set(), limit: 1000 };
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 async function timed<T>(run: () => T | Promise<T>): Promise<{ readonly ms: number; readonly value: T }> {
   const start = performance.now();

@@ -104,15 +104,16 @@ export function ledgerRows(count: number): Row[] {
 /** The rows below a header, as a sheet. */
 export const gridOf = (rows: readonly Row[]): Grid => ({ sheet: "台账", values: [fields, ...rows] });
 
-/** The table of a sheet of `gridOf`; its columns are read when a check first asks for them. */
+/** The table of a sheet whose first row names the fields; its columns are read when a check first asks for them. */
 export function tableFrom(grid: Grid): Table {
+  const names = (grid.values[0] ?? []).map(String);
   const found: FoundTable = {
     kind: "expense",
     headerRows: [0],
     rows: Int32Array.from({ length: grid.values.length - 1 }, (_, row) => row + 1),
     left: 0,
-    right: fields.length - 1,
-    columns: fields.map((field, column) => ({ field, column, header: field, confidence: 1, factor: 1 })),
+    right: names.length - 1,
+    columns: names.map((field, column) => ({ field, column, header: field, confidence: 1, factor: 1 })),
     unmapped: [],
     totals: [],
     said: [],

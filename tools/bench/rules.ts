@@ -1,3 +1,4 @@
+import { median } from "../../src/core/audit/robust";
 import { recheck } from "../../src/core/lint/recheck";
 import { lint } from "../../src/core/lint/runRules";
 import type { LintConfig } from "../../src/core/lint/types";
@@ -6,7 +7,7 @@ import { randomFrom } from "../../src/core/scoring/random";
 import { defaultSettings } from "../../src/core/standards/settings";
 import type { CellValue, Grid } from "../../src/core/table/grid";
 import type { Table } from "../../src/core/table/table";
-import { tableOf } from "../../src/core/table/tableOf";
+import { tableFrom } from "./nineRows";
 
 /** Time of the full set of rules on a ledger of so many rows, table made included. */
 export interface RulesBenchLine {
@@ -50,35 +51,6 @@ export function benchGrid(rows: number): Grid {
   return { sheet: "台账", values };
 }
 
-const tableIn = (grid: Grid): Table => {
-  const count = grid.values.length - 1;
-  return tableOf(
-    grid,
-    {
-      kind: "expense",
-      headerRows: [0],
-      rows: Int32Array.from({ length: count }, (_, row) => row + 1),
-      left: 0,
-      right: fields.length - 1,
-      columns: fields.map((field, column) => ({ field, column, header: field, confidence: 1, factor: 1 })),
-      unmapped: [],
-      totals: [],
-      said: [],
-      excluded: [],
-      unreadable: [],
-      dates: [],
-      confidence: 1,
-      verdict: "accept",
-      doubts: [],
-    },
-    "expense",
-    0,
-  );
-};
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
 function timed<T>(work: () => T): { readonly ms: number; readonly result: T } {
   const start = performance.now();
   const result = work();
@@ -91,7 +63,7 @@ const repeat = <T>(runs: number, work: () => T): T[] => Array.from({ length: run
 export function benchSizes(sizes: readonly number[], runs = 5): RulesBenchLine[] {
   return sizes.map((rows) => {
     const grid = benchGrid(rows);
-    const fullMs = median(repeat(runs, () => timed(() => lint(rules, [tableIn(grid)], config)).ms));
+    const fullMs = median(repeat(runs, () => timed(() => lint(rules, [tableFrom(grid)], config)).ms));
     return { rows, fullMs, microsecondsARow: (1000 * fullMs) / rows };
   });
 }
@@ -100,7 +72,7 @@ export function benchSizes(sizes: readonly number[], runs = 5): RulesBenchLine[]
 export function benchRecheck(rows: number, runs = 5): RecheckBench {
   const grid = benchGrid(rows);
   const pairs = repeat(runs, () => {
-    const table = tableIn(grid);
+    const table = tableFrom(grid);
     const { ms, result } = timed(() => lint(rules, [table], config));
     const row = Math.floor(table.rowCount / 2);
     (grid.values[row + 1] as CellValue[])[5] = 123.45;

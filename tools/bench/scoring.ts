@@ -1,3 +1,4 @@
+import { median } from "../../src/core/audit/robust";
 import { randomFrom } from "../../src/core/scoring/random";
 import { readPlan } from "../../src/core/scoring/planTable";
 import { readScores } from "../../src/core/scoring/scoreTable";
@@ -63,8 +64,6 @@ function inputOf({ societies, indicators, judges }: ScoringBenchSize): Input {
     ),
   };
 }
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 function timed<T>(run: () => T): { readonly ms: number; readonly value: T } {
   const start = performance.now();
