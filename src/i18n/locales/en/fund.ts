@@ -6,7 +6,6 @@ export const fund: Readonly<Record<FundKey, string>> = {
   "unit.yi": "{n}00 million yuan",
   "unit.yuan": "Unit: yuan",
   "list.comma": ", ",
-  "list.stop": "; ",
   "sentence.join": " ",
 
   "year.label": "Year",
@@ -21,20 +20,15 @@ export const fund: Readonly<Record<FundKey, string>> = {
   "view.count": "{n}",
   "view.more": "Show {n} more",
   "view.reading": "Reading awards, assessments and payments…",
-  "view.updating": "Updating…",
   "view.updated": "Updated: {n} payments due",
   "view.released": "To release: ",
   "view.paidPart": "paid {paid:money}, still to pay {left:money}",
-  "view.paidAll": "Paid",
   "view.openSociety": "{society}, {nth}, {state}, {amount}: open its funds",
   "view.problems": "Entries to correct",
   "view.notices": "Entries to look at",
-  "view.select": "Select {address}",
-  "view.selectOn": "Select {sheet} {address}",
   "view.cells": "Select {address} on “{sheet}”",
   "view.missing": "There is no sheet “{sheet}” yet",
   "view.layOutOne": "Lay out “{sheet}”",
-  "view.several": "{n} sheets hold “{sheet}”: {sheets}",
 
   "empty.title": "Nothing to pay in {year}",
   "empty.body": "The list has no society awarded in {from}–{to}.",
@@ -62,7 +56,6 @@ export const fund: Readonly<Record<FundKey, string>> = {
   "act.executionSheet": "Write the budget execution",
   "act.more": "More",
   "act.undo": "Undo",
-  "act.open": "Open",
   "act.overwrite": "Overwrite",
   "act.saveAs": "Save as “{sheet}”",
   "act.addColumns": "Add the missing columns",
@@ -102,8 +95,6 @@ export const fund: Readonly<Record<FundKey, string>> = {
 
   "society.cohort": "Awarded in {cohort}, first award {first:money}",
   "society.plan": "Planned",
-  "society.due": "Due",
-  "society.state": "State",
   "society.year": "Year",
   "society.money": "Paid {paid:money}, spent {spent:money}, left {left:money}",
   "society.return": "By the setting {fen:money} is to be returned",
@@ -238,6 +229,4 @@ export const fund: Readonly<Record<FundKey, string>> = {
   "lever.caption": "Three years of money (yuan), if all pass",
   "lever.tie": "There is a tie across the quota; the list is not unique and nothing was chosen.",
   "lever.reset": "Back to official",
-
-  "lay.kept": "{sheet} (already there)",
 };

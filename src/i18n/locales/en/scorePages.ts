@@ -157,7 +157,6 @@ export const scorePages: Readonly<Record<keyof typeof chinese, string>> = {
   "edge.raise": "in with {points} more in {star}",
   "edge.range": "Possible ranks (90%)",
   "edge.line": "Quota {quota} (to be confirmed)",
-  "edge.lineConfirmed": "Quota {quota}",
   "edge.why": "Why",
   "edge.method":
     "From {resamples} draws of judges with each weight moved by ±{spread}; seed {seed}, so it can be repeated. ",

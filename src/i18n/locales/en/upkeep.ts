@@ -113,7 +113,6 @@ export const upkeep: Readonly<Record<keyof typeof chinese, string>> = {
   "note.settingsSaved": "Settings saved",
   "act.undo": "Undo",
   "act.seeLog": "Change log",
-  "act.openSettings": "Open settings",
   "settings.title": "Settings",
   "settings.lead":
     "Kept on the Settings sheet of this workbook. What is “to be confirmed” is no policy; confirm it once your office has decided.",
@@ -123,8 +122,6 @@ export const upkeep: Readonly<Record<keyof typeof chinese, string>> = {
   "settings.sourceMissing": "A confirmed setting needs its source or basis",
   "settings.save": "Save",
   "settings.blank": "not set",
-  "settings.yes": "yes",
-  "settings.no": "no",
   "settings.export": "Export settings",
   "settings.import": "Import settings",
   "settings.badFile": "This file holds no settings exported by this tool",

@@ -4,7 +4,6 @@ export const fund = {
   "unit.yi": "{n} 亿元",
   "unit.yuan": "单位：元",
   "list.comma": "、",
-  "list.stop": "；",
   "sentence.join": "",
 
   "year.label": "年度",
@@ -19,20 +18,15 @@ export const fund = {
   "view.count": "{n} 笔",
   "view.more": "再显示 {n} 笔",
   "view.reading": "正在读取获奖、考核和拨款记录…",
-  "view.updating": "正在更新…",
   "view.updated": "已更新：应拨 {n} 笔",
   "view.released": "解除：",
   "view.paidPart": "已拨 {paid:money}，还应拨 {left:money}",
-  "view.paidAll": "已拨",
   "view.openSociety": "{society}，{nth}，{state}，{amount}，看资金页",
   "view.problems": "需要更正的记录",
   "view.notices": "请留意的记录",
-  "view.select": "选中 {address}",
-  "view.selectOn": "选中 {sheet} {address}",
   "view.cells": "选中“{sheet}”{address}",
   "view.missing": "还没有“{sheet}”表",
   "view.layOutOne": "布置“{sheet}”",
-  "view.several": "有 {n} 张“{sheet}”：{sheets}",
 
   "empty.title": "{year}年没有应付款",
   "empty.body": "名单里没有 {from}–{to}年获奖学会。",
@@ -60,7 +54,6 @@ export const fund = {
   "act.executionSheet": "写入预算执行",
   "act.more": "更多",
   "act.undo": "撤销",
-  "act.open": "打开",
   "act.overwrite": "覆盖内容",
   "act.saveAs": "另存为“{sheet}”",
   "act.addColumns": "补上缺少的列",
@@ -98,8 +91,6 @@ export const fund = {
 
   "society.cohort": "{cohort}年获奖，首次奖建 {first:money}",
   "society.plan": "计划",
-  "society.due": "应拨",
-  "society.state": "状态",
   "society.year": "年度",
   "society.money": "已拨 {paid:money}，已支出 {spent:money}，结余 {left:money}",
   "society.return": "按设置应收回 {fen:money}",
@@ -232,6 +223,4 @@ export const fund = {
   "lever.caption": "三年资金（元），按全部合格",
   "lever.tie": "名额线上有同分，名单不唯一，没有自动取舍。",
   "lever.reset": "恢复官方",
-
-  "lay.kept": "{sheet}（已有）",
 } as const;

@@ -152,7 +152,6 @@ export const scorePages = {
   "edge.raise": "{star}再高 {points} 分即入围",
   "edge.range": "可能名次（90%）",
   "edge.line": "名额线　{quota} 名（待确认）",
-  "edge.lineConfirmed": "名额线　{quota} 名",
   "edge.why": "为什么",
   "edge.method": "按评委重抽 {resamples} 次、权重各变动 ±{spread} 重排得出，种子 {seed}，可复现。",
   "edge.fewJudges": "评委少于 {needed} 位，不作稳定性判断。",
