@@ -76,11 +76,16 @@ export class Emulator {
    */
   async openFile(bytes: Uint8Array, name: string): Promise<string[]> {
     const { book, losses } = await readBook(bytes, name);
-    await this.openBook(book);
+    await this.#open(book);
     return losses;
   }
 
+  /** Opens a copy of a document, or an empty workbook. */
   async openBook(book?: Book): Promise<void> {
+    await this.#open(book && { ...book, snapshot: structuredClone(book.snapshot) });
+  }
+
+  async #open(book: Book | undefined): Promise<void> {
     await this.engine.open(book);
     await this.onOpened();
   }

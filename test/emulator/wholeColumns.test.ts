@@ -83,6 +83,29 @@ describe("whole columns and rows", () => {
     expect(address).toBe("Sheet1!A1048576");
   });
 
+  it("lose single cells to the left in a row of 16,000, gaps and all", async () => {
+    const found = await test.run(async (context, sheet) => {
+      for (let column = 0; column < 16_000; column += 1_000) {
+        const ten = Array.from({ length: 1_000 }, (_, i) => (i % 10 === 9 ? null : column + i));
+        sheet.getRangeByIndexes(1, column, 1, 1_000).values = [ten];
+      }
+      sheet.getRange("B2").delete("Left" as Excel.DeleteShiftDirection);
+      sheet.getRange("A2").delete("Left" as Excel.DeleteShiftDirection);
+      const [start, end] = [sheet.getRange("A2:I2"), sheet.getRangeByIndexes(1, 15_990, 1, 10)];
+      const used = sheet.getUsedRange(true);
+      start.load("values");
+      end.load("values");
+      used.load("columnCount");
+      await context.sync();
+      return [start.values[0], end.values[0], used.columnCount];
+    });
+    expect(found).toEqual([
+      [2, 3, 4, 5, 6, 7, 8, "", 10],
+      [15_992, 15_993, 15_994, 15_995, 15_996, 15_997, 15_998, "", "", ""],
+      15_997,
+    ]);
+  });
+
   it("are sorted as far as they are used", async () => {
     const values = await test.run(async (context, sheet) => {
       sheet.getRange("A1:A4").values = [[3], [1], [""], [2]];

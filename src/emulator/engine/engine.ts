@@ -7,6 +7,7 @@ import {
   UniverInstanceType,
 } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
+import "./quickDelete";
 import type { Area } from "./area";
 import type { Book, Extras, SheetExtras } from "./book";
 import { noExtras } from "./book";
@@ -106,7 +107,7 @@ export class Engine {
     return this.#author;
   }
 
-  /** Opens a document in place of the one that is open; without one, an empty workbook. */
+  /** Opens a document, which is the engine's from then on, in place of the one that is open; without one, an empty workbook. */
   async open(book?: Book): Promise<void> {
     const { name, snapshot, extras } = book ?? {
       name: "Book1.xlsx",

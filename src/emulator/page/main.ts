@@ -5,6 +5,7 @@ import { Host } from "../host/host";
 import type { FunctionsPart } from "../manifest";
 import { rootWorkbook } from "../objects";
 import { openChosen, say, showBar } from "./bar";
+import type { PageConfig } from "./config";
 import { readConfig } from "./config";
 import { extendContextMenu } from "./contextMenu";
 import { PageEmulator } from "./emulator";
@@ -13,6 +14,7 @@ import { Pane, standardWidth } from "./pane";
 import { showRibbon } from "./ribbon";
 import { takeShortcuts } from "./shortcuts";
 import { createPageUniver } from "./univer";
+import type { Words } from "./words";
 import { wordsFor } from "./words";
 
 declare global {
@@ -39,9 +41,14 @@ async function start(): Promise<void> {
     ...(config.manifest ? { addinName: config.manifest.name } : {}),
   });
   const emulator = new PageEmulator(engine, host);
-  let ready: () => void = () => undefined;
-  emulator.ready = new Promise((resolve) => (ready = resolve));
   window.emulator = emulator;
+  emulator.ready = furnish(emulator, config, words);
+  await emulator.ready;
+}
+
+/** Opens the document, then the add-in with everything it adds to the page. */
+async function furnish(emulator: PageEmulator, config: PageConfig, words: Words): Promise<void> {
+  const { engine, host } = emulator;
   if (config.manifest?.functions) await registerFunctions(emulator, config.manifest.functions);
   await engine.open();
   emulator.refused.add(() => {
@@ -71,7 +78,6 @@ async function start(): Promise<void> {
     await emulator.reload();
   } else host.surface.update(() => (host.surface.paneVisible = false));
   takeDroppedFiles(emulator, config.language);
-  ready();
 }
 
 async function registerFunctions(emulator: PageEmulator, part: FunctionsPart): Promise<void> {
