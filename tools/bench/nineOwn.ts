@@ -1,5 +1,5 @@
-import { cellState, noDay, ofKind, type Table } from "../../src/core/table/table";
-import { perText, wordsOf } from "../../src/core/table/words";
+import { cellState, ofKind, type Table } from "../../src/core/table/table";
+import { isBlankIn, perText, wordsOf } from "../../src/core/table/words";
 import { Tally } from "./ninePlain";
 import { budgetOf, most, nearDays, words, year, type Answer } from "./nineRows";
 
@@ -16,12 +16,11 @@ function plainAmounts(table: Ledger): Float64Array {
 
 function blanks(table: Ledger): Answer {
   const { state } = table.column("amount");
-  const columns = (["society", "category", "payee", "invoice"] as const).map(
-    (field) => table.column(field).values,
-  );
   const isBlank = new Uint8Array(table.rowCount);
-  for (const values of columns)
-    for (let row = 0; row < isBlank.length; row++) if (values[row] === null) isBlank[row] = 1;
+  for (const field of ["society", "category", "payee", "invoice"] as const) {
+    const isBlankAt = isBlankIn(table.column(field));
+    for (let row = 0; row < isBlank.length; row++) if (isBlankAt(row)) isBlank[row] = 1;
+  }
   const tally = new Tally();
   for (let row = 0; row < isBlank.length; row++)
     if (isBlank[row] === 1 || state[row] === cellState.blank) tally.add(row);
@@ -98,47 +97,42 @@ function rowsByDay(days: Int32Array): Int32Array {
   return order;
 }
 
-/** Payments of a row each: payee and amount as whole numbers, and the day they were last seen; four cells a slot. */
-class LastDays {
-  private readonly mask: number;
+/** The last payment of each payee and amount, as 0-based rows in an open hash table; −1 for a free slot. */
+class LastPayments {
   private readonly slots: Int32Array;
 
-  constructor(rows: number) {
-    this.mask = 2 ** Math.ceil(Math.log2(2 * rows + 1)) - 1;
-    this.slots = new Int32Array(4 * (this.mask + 1));
+  constructor(
+    private readonly payees: Int32Array,
+    private readonly amounts: Float64Array,
+  ) {
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * payees.length + 1))).fill(-1);
   }
 
-  /** Day on which the payee was last paid the amount in fen, which this day takes the place of; `noDay` for none. */
-  turn(payee: number, fen: number, day: number): number {
-    const { slots, mask } = this;
-    const low = fen | 0;
-    const high = Math.floor(fen / 2 ** 32);
-    let hash = Math.imul(payee + 1, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b);
-    hash ^= hash >>> 15;
-    for (let slot = 4 * (hash & mask); ; slot = (slot + 4) & (4 * mask + 3)) {
-      const held = slots[slot]!;
-      if (held !== 0 && !(held === payee + 1 && slots[slot + 1] === low && slots[slot + 2] === high))
-        continue;
-      const before = held === 0 ? noDay : slots[slot + 3]!;
-      slots[slot] = payee + 1;
-      slots[slot + 1] = low;
-      slots[slot + 2] = high;
-      slots[slot + 3] = day;
-      return before;
+  /** Row in which the payee of this one was last paid the same, which this row takes the place of; −1 for none. */
+  turn(row: number): number {
+    const { slots, payees, amounts } = this;
+    const [payee, fen, mask] = [payees[row]!, amounts[row]!, slots.length - 1];
+    let slot = Math.imul(payee + 1, 0x9e3779b1) ^ Math.imul(fen | 0, 0x85ebca6b);
+    slot = (slot ^ (slot >>> 15)) & mask;
+    let held = slots[slot]!;
+    while (held >= 0 && (payees[held] !== payee || amounts[held] !== fen)) {
+      slot = (slot + 1) & mask;
+      held = slots[slot]!;
     }
+    slots[slot] = row;
+    return held;
   }
 }
 
 function near(table: Ledger, amounts: Float64Array): Answer {
   const payees = wordsOf(table.column("payee")).ids;
   const { days } = table.column("date");
-  const seen = new LastDays(amounts.length);
+  const last = new LastPayments(payees, amounts);
   const tally = new Tally();
   for (const row of rowsByDay(days)) {
-    const fen = amounts[row]!;
-    if (fen !== fen || payees[row]! < 0) continue;
-    const before = seen.turn(payees[row]!, fen, days[row]!);
-    if (before !== noDay && days[row]! - before <= nearDays) tally.add(row);
+    if (amounts[row] !== amounts[row] || payees[row]! < 0) continue;
+    const before = last.turn(row);
+    if (before >= 0 && days[row]! - days[before]! <= nearDays) tally.add(row);
   }
   return tally;
 }

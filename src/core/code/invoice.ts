@@ -12,6 +12,17 @@ export function invoiceForm(number: string): InvoiceForm {
   return number.length === 20 ? "digital" : number.length === 8 ? "paper" : "other";
 }
 
+/** True for a text without signs beyond ASCII, of which one is a digit: most numbers are, and are keys as they stand. */
+function isPlainNumber(text: string): boolean {
+  let hasDigit = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7e) return false;
+    if (code >= 0x30 && code <= 0x39) hasDigit = true;
+  }
+  return hasDigit;
+}
+
 /**
  * Key of an invoice: the 20-digit number alone, else the code and the number; undefined where the text names none.
  * A number of 8 digits without its code is a key of its own.
@@ -21,8 +32,9 @@ export function invoiceKey(
   code: string | null | undefined,
 ): string | undefined {
   if (!number || number.length < shortest) return undefined;
-  const plain = halfWidth(number);
-  if (!/\d/.test(plain)) return undefined;
+  const isPlain = isPlainNumber(number);
+  const plain = isPlain ? number : halfWidth(number);
+  if (!isPlain && !/\d/.test(plain)) return undefined;
   return code && plain.length <= 8 ? `${halfWidth(code)}-${plain}` : plain;
 }
 

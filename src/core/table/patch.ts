@@ -1,5 +1,5 @@
 import type { DateColumn, NumberColumn, TextColumn } from "./table";
-import type { Words } from "./words";
+import { NumberedTexts, type Words } from "./words";
 
 export type AnyColumn = NumberColumn | DateColumn | TextColumn;
 
@@ -30,11 +30,11 @@ function patchedNumbers<A extends Float64Array | Int32Array | Uint8Array>(
 const fewEdits = 1000;
 
 /** Numbers of texts with those of some rows replaced; texts not met before take the next numbers. */
-function patchedWords({ ids, texts }: Words, rows: readonly number[], values: TextColumn["values"]): Words {
+function patchedWords({ ids, texts }: Words, rows: readonly number[], fresh: TextColumn["values"]): Words {
   const next = ids.slice();
   const all = [...texts];
-  rows.forEach((row) => {
-    const text = values[row]!;
+  rows.forEach((row, index) => {
+    const text = fresh[index]!;
     const known = text === null ? -1 : all.indexOf(text);
     next[row] = text === null || known >= 0 ? known : all.push(text) - 1;
   });
@@ -42,14 +42,17 @@ function patchedWords({ ids, texts }: Words, rows: readonly number[], values: Te
 }
 
 function patchedTexts(old: TextColumn, rows: readonly number[], fresh: TextColumn): TextColumn {
+  const untidy = (rowCount: number): Uint8Array | undefined =>
+    patchedMarks(old.untidy, rows, fresh.untidy, rowCount);
+  if (old.words && rows.length <= fewEdits)
+    return new NumberedTexts(
+      old.type,
+      patchedWords(old.words, rows, fresh.values),
+      untidy(old.words.ids.length),
+    );
   const values = [...old.values];
   rows.forEach((row, index) => (values[row] = fresh.values[index]!));
-  return {
-    type: old.type,
-    values,
-    untidy: patchedMarks(old.untidy, rows, fresh.untidy, values.length),
-    words: old.words && rows.length <= fewEdits ? patchedWords(old.words, rows, values) : undefined,
-  };
+  return { type: old.type, values, untidy: untidy(values.length) };
 }
 
 /** The column with some rows replaced by those of `fresh`, which holds them in the same order. */

@@ -2,7 +2,7 @@ import type { CellValue } from "./grid";
 import { textOf } from "./columns";
 import { marker, type Cells } from "./marks";
 import { untidiness, type TextColumn } from "./table";
-import { Numbering, type Words } from "./words";
+import { NumberedTexts, Numbering, type Words } from "./words";
 
 const isWideSign = (code: number): boolean =>
   (code >= 0xff10 && code <= 0xff19) ||
@@ -61,35 +61,40 @@ function read(value: CellValue | undefined, isCode: boolean): Read {
 const probe = 16_384;
 const nearlyAll = 0.9;
 
-/** Tidy texts of a column whose cells were numbered, and what was untidy in them: each different cell is read once. */
-function tidied(
-  type: TextColumn["type"],
-  values: (string | null)[],
-  { ids, texts: cells }: Words,
-): TextColumn {
+/** What was untidy in the cells of a column, by the number of each row's cell. */
+function untidyRows(ids: Int32Array, readings: readonly Read[]): Uint8Array | undefined {
+  const untidy = marker(ids.length);
+  for (let row = 0; row < ids.length; row++) {
+    const mark = ids[row]! < 0 ? untidiness.none : readings[ids[row]!]!.untidy;
+    if (mark !== untidiness.none) untidy.set(row, mark);
+  }
+  return untidy.marks();
+}
+
+/** Tidy texts of a column whose cells were numbered: each different cell is read once. */
+function tidied(type: TextColumn["type"], { ids, texts: cells }: Words): TextColumn {
   const readings = cells.map((cell) => read(cell, type === "code"));
   if (readings.every(({ text, untidy }, id) => text === cells[id] && untidy === untidiness.none))
-    return { type, values, words: { ids, texts: cells } };
+    return new NumberedTexts(type, { ids, texts: cells });
+  const untidy = untidyRows(ids, readings);
   const numbering = new Numbering();
   const next = readings.map(({ text }) => (text === null ? -1 : numbering.numberOf(text)));
-  const { texts } = numbering;
-  const untidy = marker(values.length);
-  for (let row = 0; row < values.length; row++) {
-    const cell = ids[row]!;
-    if (cell < 0) continue;
-    const id = next[cell]!;
-    ids[row] = id;
-    values[row] = id < 0 ? null : texts[id]!;
-    if (readings[cell]!.untidy !== untidiness.none) untidy.set(row, readings[cell]!.untidy);
-  }
-  return { type, values, untidy: untidy.marks(), words: { ids, texts } };
+  const tidyIds = ids.map((cell) => (cell < 0 ? -1 : next[cell]!));
+  return new NumberedTexts(type, { ids: tidyIds, texts: numbering.texts }, untidy);
 }
 
 /** Tidy texts of a column of which hardly any repeat. */
-function eachTidied(type: TextColumn["type"], values: (string | null)[], cells: Cells): TextColumn {
-  const untidy = marker(values.length);
-  for (let row = 0; row < values.length; row++) {
-    const { text, untidy: mark } = read(cells(row), type === "code");
+function eachTidied(type: TextColumn["type"], rowCount: number, cells: Cells): TextColumn {
+  const values = new Array<string | null>(rowCount);
+  const untidy = marker(rowCount);
+  const isCode = type === "code";
+  for (let row = 0; row < rowCount; row++) {
+    const value = cells(row);
+    if (typeof value === "string" && lookOf(value) === look.tidy) {
+      values[row] = value;
+      continue;
+    }
+    const { text, untidy: mark } = read(value, isCode);
     values[row] = text;
     if (mark !== untidiness.none) untidy.set(row, mark);
   }
@@ -98,17 +103,13 @@ function eachTidied(type: TextColumn["type"], values: (string | null)[], cells: 
 
 /** Tidy texts of a column; those that repeat are one text and numbered. */
 export function textColumn(type: TextColumn["type"], rowCount: number, cells: Cells): TextColumn {
-  const values = new Array<string | null>(rowCount);
   const ids = new Int32Array(rowCount);
   const numbering = new Numbering();
-  const { texts } = numbering;
   for (let row = 0; row < rowCount; row++) {
-    if (row === probe && texts.length > nearlyAll * row) return eachTidied(type, values, cells);
+    if (row === probe && numbering.size > nearlyAll * row) return eachTidied(type, rowCount, cells);
     const value = cells(row);
     const text = typeof value === "string" ? value : textOf(value);
-    const id = text === null || text === "" ? -1 : numbering.numberOf(text);
-    ids[row] = id;
-    values[row] = id < 0 ? null : texts[id]!;
+    ids[row] = text === null || text === "" ? -1 : numbering.numberOf(text);
   }
-  return tidied(type, values, { ids, texts });
+  return tidied(type, { ids, texts: numbering.texts });
 }

@@ -5,7 +5,7 @@ import type { CellValue } from "../../../src/core/table/grid";
 import { patchedColumn } from "../../../src/core/table/patch";
 import { untidiness, type TextColumn } from "../../../src/core/table/table";
 import { textColumn } from "../../../src/core/table/textColumn";
-import { Numbering, perText, wordsOf } from "../../../src/core/table/words";
+import { isBlankIn, Numbering, perText, rowsIn, textAt, wordsOf } from "../../../src/core/table/words";
 
 const columnOf = (cells: readonly CellValue[], type: TextColumn["type"] = "text"): TextColumn =>
   textColumn(type, cells.length, (row) => cells[row]);
@@ -46,6 +46,19 @@ describe("texts by number", () => {
     );
   });
 
+  test("are told row by row as they are spelled out", () => {
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 60 }), (cells) => {
+        const column = columnOf(cells);
+        const each = cells.map((_, row) => textAt(column, row));
+        const blanks = cells.map((_, row) => isBlankIn(column)(row));
+        expect(each).toEqual(column.values);
+        expect(blanks).toEqual(column.values.map((text) => text === null));
+        expect(rowsIn(column)).toBe(cells.length);
+      }),
+    );
+  });
+
   test("are counted in the order of first sight", () => {
     expect([...wordsOf(columnOf(["乙", "", "甲", " 乙", "丙", "甲"])).ids]).toEqual([0, -1, 1, 0, 2, 1]);
   });
@@ -54,6 +67,9 @@ describe("texts by number", () => {
     const cells = Array.from({ length: 20_000 }, (_, row) => (row === 19_999 ? "INV7 " : `INV${row}`));
     const column = columnOf(cells, "code");
     expect(column.words).toBeUndefined();
+    expect(textAt(column, 19_999)).toBe("INV7");
+    expect(isBlankIn(column)(19_999)).toBe(false);
+    expect(rowsIn(column)).toBe(20_000);
     expect(spelled(column)).toEqual(column.values);
     expect(wordsOf(column).ids[19_999]).toBe(7);
     expect(column.untidy?.[19_999]).toBe(untidiness.space);

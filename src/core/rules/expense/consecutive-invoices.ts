@@ -2,7 +2,7 @@ import { defineRule } from "../../lint/defineRule";
 import { memo } from "../../lint/memo";
 import { rowNumber } from "../../lint/places";
 import type { Table } from "../../table/table";
-import { wordsOf } from "../../table/words";
+import { textAt, wordsOf } from "../../table/words";
 import { payeesOf, rowsByNumber } from "../shared/texts";
 
 type Ledger = Table<"expense">;
@@ -101,7 +101,7 @@ export const consecutiveInvoices = defineRule({
     const { order, starts } = rowsByNumber(numbers, folded.length, rows(table));
     const series = seriesOf(table);
     const texts = table.column("invoice").values;
-    const payees = table.column("payee").values;
+    const payees = table.column("payee");
     for (let number = 0; number < folded.length; number++) {
       const own = order.subarray(starts[number], starts[number + 1]);
       if (own.length < fewest) continue;
@@ -112,7 +112,7 @@ export const consecutiveInvoices = defineRule({
           data: {
             count: stretch.length,
             value: texts[one]!,
-            payee: payees[one]!,
+            payee: textAt(payees, one)!,
             row: rowNumber(table, one),
           },
           at: { row: one, field: "invoice", identity: `${folded[number]}|${texts[one]}` },

@@ -1,7 +1,7 @@
 import { defineRule } from "../../lint/defineRule";
 import { forbiddenIn, type ForbiddenHit } from "../../standards/forbidden";
 import type { Table } from "../../table/table";
-import { perText } from "../../table/words";
+import { perText, textAt } from "../../table/words";
 import { signPremise, spendingOf } from "../shared/spending";
 
 type Ledger = Table<"expense">;
@@ -71,8 +71,6 @@ export const forbiddenCategory = defineRule({
   },
   premise: (table) => (table.has("amount") ? signPremise(table) : ""),
   *check({ table, first, end }) {
-    const categories = table.has("category") ? table.column("category").values : undefined;
-    const summaries = table.has("summary") ? table.column("summary").values : undefined;
     const inCategory = finder(table, "category");
     const inSummary = finder(table, "summary");
     const spent = spentAt(table);
@@ -80,7 +78,7 @@ export const forbiddenCategory = defineRule({
       if (spent(row) < 0) continue;
       const byCategory = inCategory(row);
       if (byCategory) {
-        const category = categories?.[row] ?? "";
+        const category = textAt(table.column("category"), row) ?? "";
         const { class: kind, word, sure } = byCategory;
         const data = { category, class: kind, amount: spent(row) };
         const at = { row, field: "category" } as const;
@@ -97,7 +95,7 @@ export const forbiddenCategory = defineRule({
       }
       const bySummary = inSummary(row);
       if (!bySummary) continue;
-      const summary = summaries?.[row] ?? "";
+      const summary = textAt(table.column("summary"), row) ?? "";
       const { class: kind, word } = bySummary;
       yield {
         message: "summary",

@@ -1,6 +1,6 @@
 import { defineRule } from "../../lint/defineRule";
 import { fold } from "../../text";
-import { perText } from "../../table/words";
+import { perText, textAt } from "../../table/words";
 import { lineKind, lineKindsOf } from "../shared/lines";
 
 /** Words that name what meetings and training must not pay for. */
@@ -68,13 +68,13 @@ export const giftsAtMeeting = defineRule({
   },
   *check({ table, first, end }) {
     const kinds = lineKindsOf(table);
-    const summaries = table.column("summary").values;
-    const hitAt = perText(table.column("summary"), hitIn);
+    const summaries = table.column("summary");
+    const hitAt = perText(summaries, hitIn);
     for (let row = first; row < end; row++) {
       if (kinds[row] !== lineKind.meeting && kinds[row] !== lineKind.training) continue;
       const hit = hitAt(row);
       if (!hit) continue;
-      const data = { word: hit.word, summary: summaries[row]! };
+      const data = { word: hit.word, summary: textAt(summaries, row)! };
       const at = { row, field: "summary" } as const;
       if (hit.sure) yield { message: "sure", data, at };
       else yield { message: "unsure", data, at, severity: "warning", outcome: "review" };

@@ -2,6 +2,7 @@ import { partsOf, type Day } from "../../day";
 import { defineRule } from "../../lint/defineRule";
 import { placeOf, rowNumber } from "../../lint/places";
 import { noDay, type Table } from "../../table/table";
+import { textAt } from "../../table/words";
 import { rowsInPairs } from "../shared/repeats";
 import { rowsWhere } from "../shared/rows";
 import { signPremise, spendingOf } from "../shared/spending";
@@ -60,10 +61,10 @@ function candidates(
 /** How many different texts the rows have in a column; NaN where one is blank or there is no such column. */
 function differentTexts(table: Ledger, field: "invoice" | "voucher" | "summary", rows: Int32Array): number {
   if (!table.has(field)) return NaN;
-  const { values } = table.column(field);
+  const column = table.column(field);
   const texts = new Set<string>();
   for (const row of rows) {
-    const text = values[row];
+    const text = textAt(column, row);
     if (!text) return NaN;
     texts.add(text);
   }
@@ -150,8 +151,8 @@ export const repeatedPayment = defineRule({
   *check({ table, rows, settings }) {
     const days = table.column("date").days;
     const amounts = spendingOf(table);
-    const payees = table.column("payee").values;
-    const { folded, counts } = payeesOf(table.column("payee"));
+    const payees = table.column("payee");
+    const { folded, counts } = payeesOf(payees);
     const { order, starts } = candidates(table, rows(table), amounts);
     for (let number = 0; number + 1 < starts.length; number++) {
       const own = order.subarray(starts[number], starts[number + 1]);
@@ -163,7 +164,12 @@ export const repeatedPayment = defineRule({
         const all = runs.flatMap((run) => [...run]).sort((a, b) => a - b);
         yield {
           message: "often",
-          data: { payee: payees[all[0]!] ?? "", groups: runs.length, count, row: rowNumber(table, all[0]!) },
+          data: {
+            payee: textAt(payees, all[0]!) ?? "",
+            groups: runs.length,
+            count,
+            row: rowNumber(table, all[0]!),
+          },
           at: { row: all[0]!, field: "amount", identity: `${folded[number]}|often` },
           cells: all.map((row) => table.cell(row, "amount")),
           severity: "info",
@@ -182,7 +188,7 @@ export const repeatedPayment = defineRule({
           severity: isExplained(table, run, days) ? "info" : "warning",
         } as const;
         const data = {
-          payee: payees[one] ?? "",
+          payee: textAt(payees, one) ?? "",
           amount: amounts[one]!,
           days: days[run.at(-1)!]! - days[one]!,
           row: rowNumber(table, one),

@@ -1,5 +1,6 @@
 import { defineRule } from "../../lint/defineRule";
 import { outlierLine } from "../../audit/robust";
+import { textAt } from "../../table/words";
 import { medianInPlace } from "../shared/median";
 import { signPremise, spendingOf } from "../shared/spending";
 import { rowsWhere } from "../shared/rows";
@@ -84,7 +85,7 @@ export const unusualAmount = defineRule({
         yield {
           message: "far",
           data: {
-            category: categories.values[row]!,
+            category: textAt(categories, row)!,
             count: own.length,
             median: plain.median,
             amount: amounts[row]!,

@@ -32,6 +32,12 @@ function digitsFrom(text: string, at: number): number {
   return number;
 }
 
+/** What `startsWith` tells, in a fraction of the time for a short beginning. */
+function begins(text: string, prefix: string): boolean {
+  for (let i = 0; i < prefix.length; i++) if (text.charCodeAt(i) !== prefix.charCodeAt(i)) return false;
+  return true;
+}
+
 /** Voucher numbers by what stands before them, in the order of the rows. */
 function sequences(vouchers: readonly (string | null)[]): Sequence[] {
   const found = new Map<string, Sequence>();
@@ -40,7 +46,7 @@ function sequences(vouchers: readonly (string | null)[]): Sequence[] {
     const text = vouchers[row];
     const at = text ? numberStart(text) : -1;
     if (!text || at < 0) continue;
-    if (last?.prefix.length !== at || !text.startsWith(last.prefix)) {
+    if (last?.prefix.length !== at || !begins(text, last.prefix)) {
       const prefix = text.slice(0, at);
       last = found.get(prefix) ?? { prefix, numbers: [], rows: [] };
       found.set(prefix, last);
@@ -81,13 +87,16 @@ const noMonth = -1;
 /** The month of the day of a row, each day counted out once; `noMonth` where the row has none. */
 function monthFinder(days: Int32Array): (row: number) => number {
   const known = new Map<number, number>([[noDay, noMonth]]);
+  let [lastDay, lastMonth] = [noDay as number, noMonth];
   return (row) => {
     const day = days[row]!;
+    if (day === lastDay) return lastMonth;
     let key = known.get(day);
     if (key === undefined) {
       const { year, month } = partsOf(day);
       known.set(day, (key = year * 12 + month));
     }
+    [lastDay, lastMonth] = [day, key];
     return key;
   };
 }

@@ -1,5 +1,6 @@
 import { memo } from "../../lint/memo";
 import { cellState, type DateColumn, type NumberColumn, type TextColumn } from "../../table/table";
+import { isBlankIn, rowsIn } from "../../table/words";
 
 type Column = NumberColumn | DateColumn | TextColumn;
 
@@ -8,12 +9,17 @@ const mostly = 0.5;
 
 /** Tells whether a cell of the column is blank. */
 export const blankAt = (column: Column): ((row: number) => boolean) =>
-  "state" in column ? (row) => column.state[row] === cellState.blank : (row) => column.values[row] === null;
+  "state" in column ? (row) => column.state[row] === cellState.blank : isBlankIn(column);
+
+function rowsOf(column: Column): number {
+  if ("state" in column) return column.state.length;
+  return rowsIn(column);
+}
 
 /** Blank cells of a column, and the first of them; −1 where there is none. */
 export const blanksOf = memo(
   (column: Column): { readonly count: number; readonly first: number; readonly of: number } => {
-    const of = "days" in column ? column.days.length : column.values.length;
+    const of = rowsOf(column);
     const isEmpty = blankAt(column);
     let count = 0;
     let first = -1;

@@ -1,6 +1,6 @@
 import { fold } from "../../text";
-import type { Table } from "../../table/table";
-import { perText } from "../../table/words";
+import type { Table, TextColumn } from "../../table/table";
+import { perText, textAt } from "../../table/words";
 
 /** Kinds of payment that may be made in cash above the limit. */
 const exempt = /工资|津贴|劳务|奖金|劳保|福利|抚恤|差旅|出差|农副产品/;
@@ -15,7 +15,8 @@ export function cashAt(table: Table<"expense">): (row: number) => boolean {
 
 /** Tells whether a row is of a kind that may be paid in cash at any amount. */
 export function exemptAt(table: Table<"expense">): (row: number) => boolean {
-  const categories = table.has("category") ? table.column("category").values : undefined;
-  const summaries = table.has("summary") ? table.column("summary").values : undefined;
-  return (row) => exempt.test(`${categories?.[row] ?? ""} ${summaries?.[row] ?? ""}`);
+  const category = table.has("category") ? table.column("category") : undefined;
+  const summary = table.has("summary") ? table.column("summary") : undefined;
+  const said = (column: TextColumn | undefined, row: number): string => (column && textAt(column, row)) ?? "";
+  return (row) => exempt.test(`${said(category, row)} ${said(summary, row)}`);
 }

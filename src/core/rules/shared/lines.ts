@@ -1,7 +1,7 @@
 import { memo } from "../../lint/memo";
 import { fold } from "../../text";
 import type { Table, TextColumn } from "../../table/table";
-import { perText } from "../../table/words";
+import { perText, rowsIn } from "../../table/words";
 
 type Ledger = Table<"expense">;
 
@@ -63,10 +63,16 @@ function partOfTrip(summary: string): LineKind {
   return parts.length === 1 && !otherTripParts.test(summary) ? parts[0]![1] : lineKind.travel;
 }
 
+function kindsOf(rowCount: number, kindAt: (row: number) => LineKind): Uint8Array {
+  const kinds = new Uint8Array(rowCount);
+  for (let row = 0; row < rowCount; row++) kinds[row] = kindAt(row);
+  return kinds;
+}
+
 function byCategory(category: TextColumn, summary: TextColumn | undefined): Uint8Array {
   const kindAt = perText(category, (text) => first(categoryWords, fold(text)));
   const partAt = summary && perText(summary, (text) => partOfTrip(fold(text)));
-  return Uint8Array.from(category.values, (_, row) => {
+  return kindsOf(rowsIn(category), (row) => {
     const kind = kindAt(row) ?? lineKind.other;
     return kind === lineKind.travel ? (partAt?.(row) ?? kind) : kind;
   });
@@ -76,7 +82,7 @@ function bySummary(summary: TextColumn): Uint8Array {
   const kindAt = perText(summary, (text) =>
     text.includes("费") ? first(summaryWords, text) : lineKind.other,
   );
-  return Uint8Array.from(summary.values, (_, row) => kindAt(row) ?? lineKind.other);
+  return kindsOf(rowsIn(summary), (row) => kindAt(row) ?? lineKind.other);
 }
 
 /** Kinds by columns and not by tables, which an edit elsewhere makes anew while these stay. */
