@@ -104,6 +104,10 @@ function formulasOf(sheet: Element | undefined): Record<string, unknown> {
   return found;
 }
 
+/** Characters that XML has no place for are written as `_x0007_`. */
+const unescaped = (text: string): string =>
+  text.replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+
 function valueOf(cell: Element, strings: readonly string[]): unknown {
   const kind = cell.attributes["t"] ?? "n";
   const text = child(cell, "v")?.text;
@@ -111,7 +115,7 @@ function valueOf(cell: Element, strings: readonly string[]): unknown {
   if (text === undefined || text === null) return undefined;
   if (kind === "s") return `text ${strings[Number(text)]}`;
   if (kind === "n") return Number(Number(text).toPrecision(12));
-  return `${kind === "str" ? "text" : kind} ${text}`;
+  return kind === "str" ? `text ${unescaped(text)}` : `${kind} ${text}`;
 }
 
 const byPlace = (list: readonly Element[], attribute: string): Record<string, unknown> =>
