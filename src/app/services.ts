@@ -71,8 +71,15 @@ export function notify({ store }: Services, notice: Notice): void {
   store.set((s) => ({ ...s, notices: [...s.notices.filter((old) => !sameNotice(old, notice)), notice] }));
 }
 
-export const notifyHost = (services: Services, error: HostError, retry?: RetryStep): void =>
+/** Steps that leave what was read as it is. */
+const harmless: ReadonlySet<RetryStep> = new Set(["read", "mark", "clear", "select"]);
+
+/** Tells of an error; a step that broke off may have written before, so that all is read anew before the next. */
+export function notifyHost(services: Services, error: HostError, retry?: RetryStep): void {
   notify(services, { kind: "host", error, retry });
+  if (error.kind === "editing" || (retry && harmless.has(retry))) return;
+  services.store.set((s) => (s.book.phase === "ready" ? { ...s, book: { ...s.book, isShifted: true } } : s));
+}
 
 export function dismiss({ store }: Services, notice: Notice): void {
   store.set((s) => ({ ...s, notices: s.notices.filter((old) => old !== notice) }));

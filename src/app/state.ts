@@ -111,7 +111,12 @@ export type Notice =
   /** Something there is to know; nothing was done. */
   | { readonly kind: "told"; readonly key: UpkeepKey; readonly data: Data }
   /** Sheets were laid out; they can be taken away again while nobody has written in them. */
-  | { readonly kind: "madeSheets"; readonly sheets: readonly string[] }
+  | {
+      readonly kind: "madeSheets";
+      readonly sheets: readonly string[];
+      /** Those in which somebody has written since. */
+      readonly written: readonly string[];
+    }
   | { readonly kind: "settings"; readonly faults: readonly SettingFault[] }
   /** Changes that broke off, as when the pane was closed: what they were, and how many cells. */
   | { readonly kind: "broken"; readonly what: string; readonly count: number }

@@ -1,6 +1,4 @@
 import { beforeEach, expect, test } from "vitest";
-import { answering } from "../../src/analysis/answering";
-import type { AnalysisWorker } from "../../src/analysis/workerEngine";
 import { addFile, chooseTab, mask, toggleFollowed } from "../../src/app/commands/board/choose";
 import { saveOnePagers, saveReport } from "../../src/app/commands/board/documents";
 import { pickSociety, watchSelection } from "../../src/app/commands/board/links";
@@ -12,24 +10,7 @@ import type { Services } from "../../src/app/services";
 import { boardBook } from "../support/boardBook";
 import { book } from "../support/books";
 import { openDesk, type Desk } from "../support/excel";
-
-/** The analysis in the same thread, as its worker runs it. */
-function localAnalysis(): AnalysisWorker {
-  const answer = answering();
-  let tell: (event: { data: never }) => void = () => undefined;
-  return {
-    postMessage: (message) =>
-      queueMicrotask(() => tell({ data: structuredClone(answer(structuredClone(message))) as never })),
-    addEventListener: (type: string, listener: (event: never) => void) => {
-      if (type === "message") tell = listener as typeof tell;
-    },
-    terminate: () => undefined,
-  };
-}
-
-/** A PNG of one pixel. */
-const pixel =
-  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+import { localAnalysis, pixel } from "../support/localAnalysis";
 
 let desk: Desk;
 let services: Services;

@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from "vitest";
 import { showCellFindings, showCellScore, showCellSociety } from "../../src/app/commands/atCell";
+import { changeCells } from "../../src/app/changes/changeCells";
 import { checkBook } from "../../src/app/commands/checkBook";
 import { readBook } from "../../src/app/commands/readBook";
+import { watchBook } from "../../src/app/commands/watchBook";
 import { removeMadeSheets } from "../../src/app/commands/start/makeSheets";
 import { createBook } from "../../src/app/commands/start/newBook";
 import {
@@ -118,19 +120,14 @@ test("sheets that exist are kept, and those written in stay when the rest is und
   const notice = services.store.get().notices.find(({ kind }) => kind === "madeSheets");
   if (notice?.kind !== "madeSheets") throw new Error("nothing was said of the sheets");
   expect(notice.sheets).not.toContain("获奖名单");
-  services.store.set((s) =>
-    s.book.phase === "ready"
-      ? {
-          ...s,
-          book: {
-            ...s.book,
-            pending: [{ sheet: "年度考核", area: { top: 3, left: 0, bottom: 3, right: 0 }, remote: false }],
-          },
-        }
-      : s,
-  );
+  const unwatch = await watchBook(services);
+  await emulator.setCells("年度考核", "A4", [["示例市医学会"]]);
+  await expect.poll(() => services.store.get().book).toMatchObject({ pending: [{ sheet: "年度考核" }] });
+  await readBook(services);
+  await changeCells(services, "示例", [{ sheet: "任务书", row: 3, column: 0, from: "", to: "示例市农学会" }]);
+  unwatch();
   await removeMadeSheets(services, notice.sheets);
-  expect(names()).toEqual(["获奖名单", "年度考核"]);
+  expect(names().filter((name) => name !== "修改记录")).toEqual(["获奖名单", "任务书", "年度考核"]);
 });
 
 test("practice data can be checked, all planted errors are found, and it leaves no trace", async () => {

@@ -44,6 +44,10 @@ export interface Tried {
   readonly run: (desk: Desk) => Promise<unknown>;
   /** What else tells the user; true when it did. */
   readonly isTold?: (desk: Desk) => boolean;
+  /** Sheets that are looked at; the user's own where it is not given. */
+  readonly isWatched?: (sheet: string) => boolean;
+  /** True for a step of several sheets, each of which is whole: as it was, or as it is meant to be. */
+  readonly isBySheet?: boolean;
 }
 
 /** Errors that a step takes in its stride: it waits, or asks for less at a time. */
@@ -54,15 +58,41 @@ const silent: ReadonlySet<string> = new Set([
   "RangeExceedsLimit",
 ]);
 
-/** Values, formulas and formats of the sheets that are the user's own. */
-async function ownCells({ emulator }: Desk): Promise<string> {
+type Cells = ReadonlyMap<string, string>;
+
+/** Values, formulas and formats of the sheets that are looked at, by name. */
+async function cellsOf(
+  { emulator }: Desk,
+  { isWatched = (name) => !isOwnSheet(name), isBySheet }: Tried,
+): Promise<Cells> {
+  await emulator.idle();
   const { sheets } = (await emulator.snapshot()) as { sheets: object };
-  return JSON.stringify(
-    (Object.values(sheets) as { name: string }[]).filter(({ name }) => !isOwnSheet(name)),
+  const watched = (Object.values(sheets) as { name: string }[]).filter(({ name }) => isWatched(name));
+  return new Map(
+    watched.map((sheet) => [sheet.name, JSON.stringify(sheet, isBySheet ? withoutResults : undefined)]),
   );
 }
 
-const dropNotices = ({ services }: Desk): void => services.store.set((s) => ({ ...s, notices: [] }));
+/** A formula shows what the other sheets are like by then; it is the same nevertheless. */
+const withoutResults = (_: string, cell: unknown): unknown =>
+  typeof cell === "object" && cell !== null && "f" in cell ? { ...cell, v: undefined, t: undefined } : cell;
+
+const sorted = (cells: Cells): readonly (readonly [string, string])[] =>
+  [...cells].sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** Cells are as they were or as they are meant to be: all together, or each sheet for itself. */
+function expectWhole(now: Cells, ends: readonly [Cells, Cells], isBySheet: boolean, where: string): void {
+  if (!isBySheet) return expect(ends.map(sorted), where).toContainEqual(sorted(now));
+  for (const name of new Set([...now.keys(), ...ends.flatMap((end) => [...end.keys()])]))
+    expect(
+      ends.map((end) => end.get(name)),
+      `${where}: ${name}`,
+    ).toContain(now.get(name));
+}
+
+/** Drops what was said; the offer to take sheets away again stays, since it is what a step begins with. */
+const dropNotices = ({ services }: Desk): void =>
+  services.store.set((s) => ({ ...s, notices: s.notices.filter(({ kind }) => kind === "madeSheets") }));
 
 /** Runs a command with an error at one of its requests; false when it does not send so many. */
 async function strike(desk: Desk, { run }: Tried, code: ErrorCode, after: number): Promise<boolean> {
@@ -95,23 +125,23 @@ export async function tryFaults(
   tried: Tried,
   codeAt: (at: number) => ErrorCode,
 ): Promise<number> {
-  const { name, setUp = () => Promise.resolve(), run } = tried;
+  const { name, setUp = () => Promise.resolve(), run, isBySheet = false } = tried;
   await setUp(desk);
-  const before = await ownCells(desk);
+  const before = await cellsOf(desk, tried);
   dropNotices(desk);
   await run(desk);
   expect(saidOf(desk.services.store.get().notices), name).toEqual([]);
-  const after = await ownCells(desk);
+  const after = await cellsOf(desk, tried);
   for (let at = 0; ; at++) {
     const code = codeAt(at);
     const where = `${name}, request ${at}, ${code}`;
     await setUp(desk);
     if (!(await strike(desk, tried, code, at))) return at;
     expectTold(desk, tried, code, where);
-    expect([before, after], where).toContain(await ownCells(desk));
+    expectWhole(await cellsOf(desk, tried), [before, after], isBySheet, where);
     dropNotices(desk);
     await run(desk);
     expect(saidOf(desk.services.store.get().notices), `${where}, again`).toEqual([]);
-    expect(await ownCells(desk), `${where}, again`).toBe(after);
+    expect(sorted(await cellsOf(desk, tried)), `${where}, again`).toEqual(sorted(after));
   }
 }

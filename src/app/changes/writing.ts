@@ -1,6 +1,7 @@
 import { isSameCell, type CellValue } from "../../core/table/grid";
 import { ok } from "../../core/result";
 import type { CellPlace, CellState, CellWrite, HostError, HostResult } from "../../workbook/port";
+import { noteWritten } from "../madeSheets";
 import { patiently, type Services } from "../services";
 
 /** Cells read or written with one request. */
@@ -31,7 +32,11 @@ export async function lookAt(
   return ok(states);
 }
 
-/** Notes that cells were written, so that the next check reads them anew. */
+const sheetsOf = (cells: readonly CellPlace[]): readonly string[] => [
+  ...new Set(cells.map(({ sheet }) => sheet)),
+];
+
+/** Notes that cells were written, so that the next check reads them anew and their sheets stay. */
 export const touch = ({ store }: Services, cells: readonly CellPlace[]): void =>
   store.set((s) => {
     if (s.book.phase !== "ready") return s;
@@ -40,7 +45,8 @@ export const touch = ({ store }: Services, cells: readonly CellPlace[]): void =>
       area: { top: row, left: column, bottom: row, right: column },
       remote: false,
     }));
-    return { ...s, book: { ...s.book, pending: [...s.book.pending, ...pending] } };
+    const notices = sheetsOf(cells).reduce(noteWritten, s.notices);
+    return { ...s, notices, book: { ...s.book, pending: [...s.book.pending, ...pending] } };
   });
 
 /** What was written, what was left alone, and the error that ended it. */

@@ -1,4 +1,5 @@
 import type { CellChange, SheetInfo } from "../../workbook/port";
+import { noteWritten } from "../madeSheets";
 import { isOwnSheet } from "../ownSheets";
 import { notifyHost, type Services } from "../services";
 import type { AppState } from "../state";
@@ -13,6 +14,7 @@ function note(state: AppState, change: CellChange): AppState {
   const { done } = check;
   return {
     ...state,
+    notices: change.own ? state.notices : noteWritten(state.notices, sheet),
     book: area
       ? { ...book, pending: [...book.pending, { sheet, area, remote }] }
       : { ...book, isShifted: true },

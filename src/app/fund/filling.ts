@@ -78,7 +78,7 @@ const freshOffer = (sheet: string, rows: number): Offer => ({
 
 /**
  * The award list of a year filled with its winners, with the task books to be signed and the assessments to come;
- * sheets that are missing are laid out. A winner that is on the list of the year already is left out.
+ * sheets that are missing are laid out. A winner that is on a sheet already is left out there.
  */
 export function filling(
   book: EngineBook,
@@ -93,8 +93,8 @@ export function filling(
     fund.cycles.filter(({ cohort }) => cohort.year === year).map(({ cohort }) => cohort.key),
   );
   const winners = asked.filter(({ name }) => !listed.has(fold(name)));
-  const books = fresh(fund, "taskBook", taskBookRows(year, winners, locale));
-  const grades = fresh(fund, "assessment", assessmentRows(year, winners));
+  const books = fresh(fund, "taskBook", taskBookRows(year, asked, locale));
+  const grades = fresh(fund, "assessment", assessmentRows(year, asked));
   const rows: Readonly<Record<InputSheet, readonly InputRow[]>> = {
     award: awardRows(fund, year, winners),
     taskBook: books,

@@ -12,12 +12,17 @@ export interface GatherQuestion extends ScoreQuestion {
   readonly name: string;
 }
 
-/** Scores of several tables or of another shape as one long table, each with the cell it was taken from. */
+/**
+ * Scores of several tables or of another shape as one long table, each with the cell it was taken from;
+ * undefined where there are none, or they stand in that table already.
+ */
 export function gathered(engine: EngineBook, { locale, year, name }: GatherQuestion): SheetSpec | undefined {
   const t = scoreTranslator(locale);
   const book = scoreBookOf(engine, year);
   const { list, plan } = book;
-  if (list.cells.length === 0) return undefined;
+  const isGathered = (entry: number): boolean =>
+    list.cells[entry]!.sheet === name && list.recusedCells[entry] !== undefined;
+  if (list.cells.every((_, entry) => isGathered(entry))) return undefined;
   const marks = new Map(
     plan?.plan.ok ? plan.plan.value.indicators.map((one) => [fold(one.id), one] as const) : [],
   );

@@ -1,6 +1,6 @@
 /** When a planned error strikes. */
 export interface FaultPlan {
-  /** Requests let through first; 0 if missing. Requests that only give references back do not count. */
+  /** Requests let through first; 0 if missing. Those that only give references back, or results of functions, do not count. */
   after?: number;
   /** Requests that fail then; 1 if missing. */
   times?: number;

@@ -65,7 +65,7 @@ export class RichApi {
     if (!touchesDocument(batch)) return { error: 0, result: await this.#run(batch) };
     if (this.host.faults.latency > 0) await wait(this.host.faults.latency);
     if (requestBytes > payloadLimit) return failed(requestErrors["RequestPayloadSizeLimitExceeded"]!);
-    const fault = bookkeeping ? undefined : this.host.faults.next();
+    const fault = bookkeeping || isOfServices(batch) ? undefined : this.host.faults.next();
     if (fault !== undefined) return faultAnswer(fault);
     if (this.host.isEditing() && !bookkeeping) {
       if (!(flags & delayForCellEdit)) return failed(requestErrors["InvalidOperationInCellEditMode"]!);
@@ -113,6 +113,14 @@ const isBookkeeping = (batch: Batch): boolean =>
     (action) =>
       action.ActionType === ActionType.instantiate ||
       (action.ActionType === ActionType.method && /^_Remove(All)?References?$/.test(action.Name)),
+  ) && batch.Actions.some((action) => action.ActionType === ActionType.method);
+
+/** Only tells shared services something, as the runtime of custom functions does with their results. */
+const isOfServices = (batch: Batch): boolean =>
+  batch.Actions.every(
+    (action) =>
+      action.ActionType === ActionType.instantiate ||
+      batch.ObjectPaths[action.ObjectPathId]?.ObjectPathType === PathType.service,
   ) && batch.Actions.some((action) => action.ActionType === ActionType.method);
 
 /** A batch that only talks to shared services, e.g. with the results of custom functions, must not wait for its turn. */

@@ -48,6 +48,7 @@ export const layOutFund = (services: Services, sheets?: readonly InputSheet[]): 
 export const addColumns = (services: Services, kind: InputSheet): Promise<void> =>
   whileBusy(services, async () => {
     const t = words(services);
+    if (!(await freshen(services))) return;
     const cells = await services.engine.call("fund.columns", { ...asking(services), kind });
     const [first] = cells;
     if (!first) return;

@@ -6,7 +6,7 @@ import { notifyHost, patiently, type Services } from "../../services";
 import { freshen } from "../readBook";
 import { freeName } from "../writeFindings";
 import { showSheet } from "../showSheet";
-import { note, putSheet, rereadFund, whileBusy, words, write } from "./put";
+import { note, putSheet, rereadFund, whileBusy, words, writeAll } from "./put";
 import { asking, change, startShown, yearShown } from "./refresh";
 
 /** What making a sheet of the others writes. */
@@ -63,7 +63,7 @@ async function finish(services: Services, making: Making, { specs, announced }: 
   const sheet = specs.map(({ name }) => name).join(t("list.comma"));
   const writing = announced?.writing;
   const title = announced ? t("note.announced", { end: announced.end }) : t("note.wrote", { sheet });
-  const wrote = writing && (await write(services, title, writing));
+  const wrote = writing && (await writeAll(services, title, [writing]));
   await rereadFund(services);
   if (wrote && !wrote.ok) return false;
   const isPaper = making.what === "notices" || making.what === "announcement";

@@ -74,20 +74,26 @@ export async function writeLogged(
   return failed;
 }
 
-/** Writes rows below those of a sheet, or a sheet of ours; nothing where something stands below the table. */
-export async function write(services: Services, what: string, writing: Writing): Promise<Wrote> {
+/**
+ * Writes sheets of ours, and then rows below those of other sheets together with single cells, as one action of the
+ * log; nothing at all where something stands below a table.
+ */
+export async function writeAll(
+  services: Services,
+  what: string,
+  writings: readonly Writing[],
+  cells: readonly CellWrite[] = [],
+): Promise<Wrote> {
   const t = words(services);
-  switch (writing.kind) {
-    case "blocked":
-      note(services, {
-        intent: "warning",
-        title: t("note.blocked", { sheet: writing.sheet }),
-        body: t("note.blockedBody"),
-      });
-      return failed;
-    case "put":
-      return (await putSheet(services, writing.spec)) ? { ok: true, undo: undefined } : failed;
-    case "append":
-      return writeLogged(services, what, cellsOf(writing));
+  const blocked = writings.find(({ kind }) => kind === "blocked");
+  if (blocked?.kind === "blocked") {
+    const title = t("note.blocked", { sheet: blocked.sheet });
+    note(services, { intent: "warning", title, body: t("note.blockedBody") });
+    return failed;
   }
+  for (const writing of writings)
+    if (writing.kind === "put" && !(await putSheet(services, writing.spec))) return failed;
+  const rows = writings.flatMap((writing) => (writing.kind === "append" ? cellsOf(writing) : []));
+  const all = [...cells, ...rows];
+  return all.length > 0 ? writeLogged(services, what, all) : { ok: true, undo: undefined };
 }

@@ -4,7 +4,7 @@ import { undoChanges } from "../../changes/undoChanges";
 import type { Winner } from "../../fund/filling";
 import { freshen } from "../readBook";
 import { closePage } from "../view";
-import { note, rereadFund, whileBusy, words, write, writeLogged, type Wrote } from "./put";
+import { note, rereadFund, whileBusy, words, writeAll, type Wrote } from "./put";
 import { asking, change, refreshFund, yearShown } from "./refresh";
 
 /** Asks before the payments of the year are recorded. */
@@ -25,11 +25,12 @@ const undoOf = (wrote: Wrote): { readonly undo?: string } =>
 /** Records every payment of the year that is due and not recorded, with its day of payment. */
 export const registerPayments = (services: Services, day: number): Promise<void> =>
   whileBusy(services, async () => {
+    if (!(await freshen(services))) return;
     const year = yearShown(services);
     const made = await services.engine.call("fund.register", { ...asking(services), year, day });
     if (!made) return;
     const title = words(services)("note.registered", { n: made.count, sum: made.fen });
-    const wrote = await write(services, title, made.writing);
+    const wrote = await writeAll(services, title, [made.writing]);
     if (!wrote.ok) return;
     await rereadFund(services);
     note(services, { intent: "success", title, body: "", ...undoOf(wrote) });
@@ -38,36 +39,39 @@ export const registerPayments = (services: Services, day: number): Promise<void>
 /** Enters a day of signing for first awards that wait for their task book. */
 export const signTaskBooks = (services: Services, ids: readonly string[], day: number): Promise<void> =>
   whileBusy(services, async () => {
+    if (!(await freshen(services))) return;
     const { cells, writing, count } = await services.engine.call("fund.sign", {
       ...asking(services),
       ids,
       day,
     });
     const title = words(services)("note.signed", { n: count });
-    const logged = cells.length > 0 ? await writeLogged(services, title, cells) : undefined;
-    if (logged && !logged.ok) return;
-    const wrote = writing && (await write(services, title, writing));
-    if (wrote && !wrote.ok) return;
+    const wrote = await writeAll(services, title, writing ? [writing] : [], cells);
+    if (!wrote.ok) return;
     await rereadFund(services);
     closePage(services);
-    note(services, { intent: "success", title, body: "", ...undoOf(logged ?? wrote ?? { ok: false }) });
+    note(services, { intent: "success", title, body: "", ...undoOf(wrote) });
   });
 
 /** Writes the winners of a year to the award list, with the rows of their task books and assessments. */
 export const fillAwards = (services: Services, year: number, winners: readonly Winner[]): Promise<void> =>
   whileBusy(services, async () => {
     const t = words(services);
+    if (!(await freshen(services))) return;
     const made = await services.engine.call("fund.fill", { ...asking(services), year, winners });
     const title = t("note.filled", { year: String(year), n: winners.length });
-    for (const writing of made.writings) {
-      const wrote = await write(services, title, writing);
-      if (!wrote.ok) return rereadFund(services);
-    }
+    const wrote = await writeAll(services, title, made.writings);
+    if (!wrote.ok) return rereadFund(services);
     change(services, () => ({ year }));
     await rereadFund(services);
     closePage(services);
     const { books, grades } = made;
-    note(services, { intent: "success", title, body: t("note.filledBody", { books, grades }) });
+    note(services, {
+      intent: "success",
+      title,
+      body: t("note.filledBody", { books, grades }),
+      ...undoOf(wrote),
+    });
   });
 
 /** Puts back what an action of the change log wrote. */

@@ -32,6 +32,14 @@ const isOurs = (sheet: string): boolean => laidOut.has(sheet) || holdsResults(sh
 /** Ids of sheets that calculated since they were read; names of judges and societies reach them by formulas. */
 const calculated = new WeakMap<Services, Set<string>>();
 
+/** Notes a sheet that calculated; gives true for the first one since they were read. */
+function noteCalculated(services: Services, id: string): boolean {
+  const ids = calculated.get(services);
+  if (!ids) calculated.set(services, new Set([id]));
+  else ids.add(id);
+  return !ids;
+}
+
 function takeCalculated(services: Services): readonly string[] {
   const ids = calculated.get(services);
   const { book } = services.store.get();
@@ -60,14 +68,16 @@ function heldSince(services: Services, since: readonly SheetInfo[]): Map<string,
   return texts;
 }
 
-async function rereadSheet(services: Services, name: string): Promise<boolean> {
+/** True where a sheet has changed, undefined where it could not be read; then the next look asks for it again. */
+async function rereadSheet(services: Services, name: string): Promise<boolean | undefined> {
   const { book } = services.store.get();
   const info = book.phase === "ready" ? book.sheets.find((sheet) => sheet.name === name) : undefined;
   if (book.phase !== "ready" || !info || info.rows === 0) return false;
   const rows = await readSettled(services, info);
   if (!rows.ok) {
+    noteCalculated(services, info.id);
     notifyHost(services, { ...rows.error, sheet: name }, "read");
-    return false;
+    return undefined;
   }
   const texts = heldSince(services, book.sheets);
   const now = JSON.stringify(rows.value);
@@ -90,7 +100,11 @@ export async function freshenScore(services: Services): Promise<boolean> {
   if (!(await freshen(services))) return false;
   let isChanged = false;
   const names = new Set([...takeCalculated(services), ...formulaSheets(store.get())]);
-  for (const name of names) isChanged = (await rereadSheet(services, name)) || isChanged;
+  for (const name of names) {
+    const changed = await rereadSheet(services, name);
+    if (changed === undefined) return false;
+    isChanged ||= changed;
+  }
   if (isChanged) {
     const summaries = await engine.recognise();
     store.set((s) => (s.book.phase === "ready" ? { ...s, book: { ...s.book, summaries } } : s));
@@ -122,10 +136,7 @@ export async function watchCalculations(services: Services, refresh: () => void)
     const { book } = store.get();
     const known = book.phase === "ready" ? book.sheets.find(({ id }) => id === sheetId) : undefined;
     if (known && !isOurs(known.name)) return;
-    const ids = calculated.get(services);
-    if (ids) return void ids.add(sheetId);
-    calculated.set(services, new Set([sheetId]));
-    void services.wait(REST).then(() => isOver || refresh());
+    if (noteCalculated(services, sheetId)) void services.wait(REST).then(() => isOver || refresh());
   });
   if (!watching.ok) notifyHost(services, watching.error);
   return () => {

@@ -3,7 +3,7 @@ import { freeName } from "../writeFindings";
 import { notify, notifyHost, patiently, type Services } from "../../services";
 import { showSheet } from "../showSheet";
 import { putAsked, reread, rowsBelow, whileBusy } from "./put";
-import { questionOf } from "./refresh";
+import { questionOf, refreshScore } from "./refresh";
 
 /** Cells that one request writes one by one. */
 const CELLS_A_REQUEST = 400;
@@ -32,7 +32,7 @@ export const gatherScores = (services: Services): Promise<void> =>
     if (!question) return;
     const name = scoreSheetName("scores", question.locale);
     const spec = await services.engine.call("score.gather", { ...question, name });
-    if (!spec) return;
+    if (!spec) return refreshScore(services);
     const written = await patiently(services, () => services.workbook.putSheet(spec, false));
     if (!written.ok) return notifyHost(services, { ...written.error, sheet: name });
     notify(services, { kind: "wrote", sheet: name, count: rowsBelow(spec) });

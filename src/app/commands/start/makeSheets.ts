@@ -26,24 +26,18 @@ export async function makeSheets(
   }
   if (made.length > 0) {
     await readBook(services);
-    if (isTold) notify(services, { kind: "madeSheets", sheets: made });
+    if (isTold) notify(services, { kind: "madeSheets", sheets: made, written: [] });
   }
   return made.length === before.length + specs.length;
 }
 
-/** Sheets in which somebody has written since they were laid out. */
-function writtenIn({ store }: Services, sheets: readonly string[]): readonly string[] {
-  const { book } = store.get();
-  if (book.phase !== "ready") return sheets;
-  return sheets.filter((name) => book.pending.some(({ sheet }) => sheet === name));
-}
-
 /** Takes sheets laid out for a start away again; those in which somebody has written stay, and the user is told. */
 export async function removeMadeSheets(services: Services, sheets: readonly string[]): Promise<void> {
-  const kept = writtenIn(services, sheets);
+  const { notices } = services.store.get();
+  const kept = notices.flatMap((one) => (one.kind === "madeSheets" ? one.written : []));
   const going = sheets.filter((name) => !kept.includes(name));
+  if (going.length > 0 && !(await dropSheets(services, going))) return;
   services.store.set((s) => ({ ...s, notices: s.notices.filter(({ kind }) => kind !== "madeSheets") }));
-  if (going.length > 0) await dropSheets(services, going);
   if (kept.length > 0)
     notify(services, { kind: "told", key: "note.keptSheets", data: { sheets: kept.length } });
 }

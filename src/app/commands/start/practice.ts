@@ -25,13 +25,15 @@ export async function plantedErrors({ engine, store }: Services): Promise<readon
   return (await engine.call("start.practice", { locale: store.get().locale })).planted;
 }
 
-/** Inserts the practice sheets and brings the ledger to the front. */
+/** Inserts the practice sheets that are not there and brings the ledger to the front. */
 export const insertPractice = (services: Services): Promise<void> =>
   whileStarting(services, async () => {
     const { engine, store, memory } = services;
     if (!(await freshen(services))) return;
     const { specs, planted } = await engine.call("start.practice", { locale: store.get().locale });
-    if (!(await makeSheets(services, specs, { isTold: false }))) return;
+    const there = practiceSheetsIn(store.get());
+    const lacking = specs.filter(({ name }) => !there.includes(name));
+    if (!(await makeSheets(services, lacking, { isTold: false }))) return;
     memory.set("seen", "1");
     store.set((s) => ({ ...s, isFirstRun: false, check: { ...s.check, done: undefined } }));
     const [first] = planted;
