@@ -118,7 +118,7 @@ export class Emulator {
       };
       return {
         values: grid((r, c) => reader.value(r, c)),
-        formulas: grid((r, c) => reader.formula(r, c)),
+        formulas: grid((r, c) => reader.shownFormula(r, c)),
         text: grid((r, c) => reader.text(r, c)),
       };
     });

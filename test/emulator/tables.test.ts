@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { featuresOf } from "./files/support/features";
 import { eventsArrive, useEmulator } from "./support/useEmulator";
 
 const test = useEmulator();
@@ -108,6 +109,55 @@ describe("the filter of a table", () => {
       ],
       cleared: false,
       left: [false, false],
+    });
+  });
+});
+
+describe("references to this row", () => {
+  it("are written and read as Excel does, in the table and beside it", async () => {
+    const read = await test.run(async (context, sheet) => {
+      sheet.getRange("A1:C3").values = [
+        ["数量", "Unit price", "合计"],
+        [2, 0.5, ""],
+        [3, 1.5, ""],
+      ];
+      const table = sheet.tables.add("A1:C3", true);
+      table.name = "Sales";
+      sheet.getRange("C2:C3").formulas = [
+        ["=[@数量]*[@[Unit price]]"],
+        ["=SUM(Sales[@[数量]:[Unit price]])"],
+      ];
+      sheet.getRange("E2").formulas = [['=Sales[@数量]&"[@数量]"']];
+      const [inside, outside] = [sheet.getRange("C2:C3"), sheet.getRange("E2")];
+      inside.load("formulas,values");
+      outside.load("formulas,values");
+      await context.sync();
+      return [inside.formulas, inside.values, outside.formulas, outside.values];
+    });
+    expect(read).toEqual([
+      [["=[@数量]*[@[Unit price]]"], ["=SUM([@[数量]:[Unit price]])"]],
+      [[1], [4.5]],
+      [['=Sales[@数量]&"[@数量]"']],
+      [["2[@数量]"]],
+    ]);
+  });
+
+  it("stand in the file as every version of Excel reads them", async () => {
+    await test.run(async (context, sheet) => {
+      sheet.getRange("A1:B2").values = [
+        ["a", "b"],
+        [1, "=[@a]+1"],
+      ];
+      sheet.tables.add("A1:B2", true).name = "Sales";
+      sheet.getRange("B2").formulas = [["=[@a]+1"]];
+      await context.sync();
+    });
+    const bytes = await test.emulator.saveFile();
+    expect(featuresOf(bytes)["formulas"]).toEqual({ "Sheet1!B2": "Sales[[#This Row],[a]]+1" });
+    await test.emulator.openFile(bytes, "again.xlsx");
+    expect(await test.emulator.getCells("Sheet1", "B2")).toMatchObject({
+      formulas: [["=[@a]+1"]],
+      values: [[2]],
     });
   });
 });

@@ -8,6 +8,7 @@ import type { FormulaChange } from "./formulaChanges";
 import { formulaChanges } from "./formulaChanges";
 import type { CellValue, ValueType } from "./reader";
 import { SheetReader } from "./reader";
+import { spellOutThisRow } from "./thisRow";
 import { fromRange } from "./reference";
 
 /** Value and kind of a cell. */
@@ -125,6 +126,7 @@ export class Changes {
   #remember(info: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
     if (info.id !== "sheet.mutation.set-range-values" || isResult(options)) return;
     const { cellValue, subUnitId } = info.params as { cellValue?: Cells; subUnitId: string };
+    spellOutThisRow(this.engine, subUnitId, cellValue ?? {});
     this.#formulas = formulaChanges(this.engine, subUnitId, cellValue ?? {});
     const place = singleCell(cellValue);
     if (!place || !this.engine.sheet(subUnitId)) return;

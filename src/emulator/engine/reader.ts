@@ -3,6 +3,7 @@ import { CellValueType, numfmt } from "@univerjs/core";
 import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { Area } from "./area";
 import type { Engine } from "./engine";
+import { abbreviateThisRow } from "./thisRow";
 
 /** The value of a cell: a blank cell and an empty text are both "". */
 export type CellValue = string | number | boolean;
@@ -103,6 +104,14 @@ export class SheetReader {
       return formulas.getFormulaStringByCell(row, column, this.sheetId, this.engine.unitId) ?? "";
     }
     return this.value(row, column);
+  }
+
+  /** The formula as Excel shows it, or the value where there is none. */
+  shownFormula(row: number, column: number): CellValue {
+    const formula = this.formula(row, column);
+    return typeof formula === "string"
+      ? abbreviateThisRow(this.engine, this.sheetId, row, column, formula)
+      : formula;
   }
 
   /** Number format code; "General" where none is set. */

@@ -93,7 +93,7 @@ function cellInput(
 
 /** Formulas with R1C1 references. */
 export const r1c1Of = (reader: SheetReader, row: number, column: number): unknown => {
-  const formula = reader.formula(row, column);
+  const formula = reader.shownFormula(row, column);
   return typeof formula === "string" ? toR1C1(formula, row, column) : formula;
 };
 

@@ -57,14 +57,14 @@ range.declare({
     ),
     formulas: calculated(
       readWrite(
-        (cells, cx) => gridOf(cx, cells, (reader, row, column) => reader.formula(row, column)),
+        (cells, cx) => gridOf(cx, cells, (reader, row, column) => reader.shownFormula(row, column)),
         anything,
         (cells, cx, input) => writeValues(cx, cells, input),
       ),
     ),
     formulasLocal: calculated(
       readWrite(
-        (cells, cx) => gridOf(cx, cells, (reader, row, column) => reader.formula(row, column)),
+        (cells, cx) => gridOf(cx, cells, (reader, row, column) => reader.shownFormula(row, column)),
         anything,
         (cells, cx, input) => writeValues(cx, cells, input),
       ),

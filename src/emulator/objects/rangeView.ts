@@ -55,8 +55,8 @@ const rangeViews = defineClass<ViewState>("RangeViewCollection", {
 rangeView.declare({
   scalars: {
     values: calculated(grid((reader, row, column) => reader.value(row, column))),
-    formulas: calculated(grid((reader, row, column) => reader.formula(row, column))),
-    formulasLocal: calculated(grid((reader, row, column) => reader.formula(row, column))),
+    formulas: calculated(grid((reader, row, column) => reader.shownFormula(row, column))),
+    formulasLocal: calculated(grid((reader, row, column) => reader.shownFormula(row, column))),
     formulasR1C1: calculated(grid(r1c1Of)),
     text: calculated(grid((reader, row, column) => reader.text(row, column))),
     valueTypes: calculated(grid((reader, row, column) => reader.type(row, column))),
