@@ -193,6 +193,8 @@ export interface SheetSpec {
   /** Protected without a password but for these areas; undefined leaves the sheet open. */
   readonly open?: readonly Area[];
   readonly landscape: boolean;
+  /** True where pictures are still to come: until the last of them its name says that it is not finished. */
+  readonly hasMore?: boolean;
   /** Area that is printed; the whole sheet where it is not given. */
   readonly printArea?: Area;
   /** Colour of the sheet's tab. */
@@ -202,6 +204,8 @@ export interface SheetSpec {
 /** Picture to be laid on a sheet, in place of an earlier one of the same name. */
 export interface SheetPicture {
   readonly sheet: string;
+  /** Name that the sheet gets with this picture, the last that was to come. */
+  readonly finishes?: string;
   readonly name: string;
   /** PNG, base64 without a prefix. */
   readonly png: string;

@@ -49,7 +49,7 @@ export function writeCells(writes: readonly CellWrite[]): HostResult<WriteReport
       if (!holds(state, write.from)) refused.push(write);
       else {
         const format = write.format ?? state.format;
-        if (write.format) cell.numberFormat = [[write.format]];
+        if (format !== state.format) cell.numberFormat = [[format]];
         cell.values = [[format === "@" ? write.to : written(write.to)]];
         undo.push({ ...write, from: write.to, to: write.from, format: state.format, formatNow: format });
       }

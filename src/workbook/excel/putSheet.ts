@@ -67,14 +67,15 @@ export const putSheet = (spec: SheetSpec, replace: boolean): HostResult<void> =>
     const parts = partsOf(spec.values, 0);
     const isWhole = parts.length === 1;
     if (!isNew) clearOld(sheet, spec, isWhole);
-    if (!isWhole) sheet.name = unfinishedName(spec.name);
+    const { hasMore = false } = spec;
+    if (!isWhole || hasMore) sheet.name = unfinishedName(spec.name);
     for (const [index, part] of parts.entries()) {
       setPart(sheet, part);
       if (index < parts.length - 1) await send("writes");
     }
     const before = old.isNullObject ? used[1]! : used[0]!;
     if (!isNew && !isWhole && !before.isNullObject) clearRest(sheet, spec, parts[0]!, before);
-    if (!isWhole || !torn.isNullObject) sheet.name = spec.name;
+    if (!hasMore && (!isWhole || !torn.isNullObject)) sheet.name = spec.name;
     layOut(sheet, spec);
     await send("writes");
   });

@@ -80,7 +80,7 @@ export const appendRows = (name: string, rows: Rows): HostResult<void> =>
     await sendParts(sheet, partsOf(rows, used.isNullObject ? 0 : used.rowIndex + used.rowCount), send);
   });
 
-export const putPicture = ({ sheet: name, ...picture }: SheetPicture): HostResult<void> =>
+export const putPicture = ({ sheet: name, finishes, ...picture }: SheetPicture): HostResult<void> =>
   run(name, async (context, send) => {
     const sheet = context.workbook.worksheets.getItem(name);
     const old = sheet.shapes;
@@ -98,6 +98,7 @@ export const putPicture = ({ sheet: name, ...picture }: SheetPicture): HostResul
     shape.width = picture.width;
     shape.height = picture.height;
     shape.lockAspectRatio = true;
+    if (finishes !== undefined) sheet.name = finishes;
     await send("writes");
   });
 

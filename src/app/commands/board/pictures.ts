@@ -1,6 +1,7 @@
 import type { Spec } from "../../../charts/spec";
 import { themes } from "../../../charts/theme";
 import { pictureSize } from "../../sheets/board/pictureSize";
+import { unfinishedName } from "../../../report/unfinished";
 import { notifyHost, patiently, type Services } from "../../services";
 
 /** Makes a PNG data URL of a picture. */
@@ -18,7 +19,10 @@ export interface LaidPicture {
   readonly column: number;
 }
 
-/** Lays pictures on a sheet, in place of earlier ones; false, with the user told, where one was refused. */
+/**
+ * Lays pictures on a sheet that was written with more to come, in place of earlier ones; the last finishes it.
+ * False, with the user told, where one was refused.
+ */
 export async function layPictures(
   services: Services,
   sheet: string,
@@ -30,7 +34,8 @@ export async function layPictures(
     const url = await draw(spec);
     const laid = await patiently(services, () =>
       services.workbook.putPicture({
-        sheet,
+        sheet: unfinishedName(sheet),
+        ...(index === pictures.length - 1 ? { finishes: sheet } : {}),
         name: `fivestar.board.${index + 1}`,
         png: url.slice(url.indexOf(",") + 1),
         altText: String(spec["description"]),

@@ -45,12 +45,13 @@ async function writePage(
     locale,
     date: dayText(dayOfIso(source.today)!, locale),
   });
-  const written = await patiently(services, () => services.workbook.putSheet(spec, true));
+  const drawn = sections.flatMap(({ pictures }) => pictures);
+  const hasMore = drawn.length > 0;
+  const written = await patiently(services, () => services.workbook.putSheet({ ...spec, hasMore }, true));
   if (!written.ok) {
     notifyHost(services, { ...written.error, sheet: name });
     return false;
   }
-  const drawn = sections.flatMap(({ pictures }) => pictures);
   const pictures = drawn.map((picture, i) => ({ spec: picture, row: pictureRows[i]!, column: 0 }));
   return layPictures(services, name, pictures, draw);
 }

@@ -26,13 +26,14 @@ async function write(services: Services, draw: DrawPng): Promise<void> {
   const name = sheetNames.board[locale];
   const date = dayText(dayOfIso(source.today)!, locale);
   const { spec, places } = boardSheet({ name, view, sections, context: source.words, date });
-  const written = await patiently(services, () => workbook.putSheet(spec, true));
-  if (!written.ok) return notifyHost(services, { ...written.error, sheet: name });
   const pictures = places.map(({ section, row, column }) => ({
     spec: sections[section]!.pictures[0]!,
     row,
     column,
   }));
+  const hasMore = pictures.length > 0;
+  const written = await patiently(services, () => workbook.putSheet({ ...spec, hasMore }, true));
+  if (!written.ok) return notifyHost(services, { ...written.error, sheet: name });
   if (!(await layPictures(services, name, pictures, draw, mostPicturePoints))) return;
   notify(services, { kind: "wrote", sheet: name, count: view.rows.length });
   await showSheet(services, name);

@@ -1,12 +1,11 @@
 import { scoreSheetName } from "../../../i18n/scoreNames";
+import { upkeepTranslator } from "../../../i18n/upkeep";
+import { changeCells } from "../../changes/changeCells";
 import { freeName } from "../writeFindings";
 import { notify, notifyHost, patiently, type Services } from "../../services";
 import { showSheet } from "../showSheet";
 import { putAsked, reread, rowsBelow, whileBusy } from "./put";
 import { questionOf, refreshScore } from "./refresh";
-
-/** Cells that one request writes one by one. */
-const CELLS_A_REQUEST = 400;
 
 /** Writes the results of the year with live formulas; an earlier sheet is replaced, or kept beside, only when told. */
 export const writeResults = (services: Services, replace = false, asNew = false): Promise<void> =>
@@ -39,18 +38,32 @@ export const gatherScores = (services: Services): Promise<void> =>
     await reread(services);
   });
 
-/** Enters the recusals that follow from the jury list; scores stay where they are and count no more. */
+/**
+ * Enters the recusals that follow from the jury list through the change log; scores stay where they are and count no
+ * more.
+ */
 export const enterRecusals = (services: Services): Promise<void> =>
   whileBusy(services, "recuse", async () => {
-    const { store, workbook } = services;
-    const recusals = store.get().score.view?.collect?.recusals ?? [];
-    for (let first = 0; first < recusals.length; first += CELLS_A_REQUEST) {
-      const writes = recusals
-        .slice(first, first + CELLS_A_REQUEST)
-        .map(({ cell, text }) => ({ ...cell, from: "", to: text }));
-      const refused = await patiently(services, () => workbook.writeCells(writes));
-      if (!refused.ok) return notifyHost(services, refused.error);
-    }
+    const question = await questionOf(services);
+    if (!question) return;
+    const { locale } = question;
+    const { collect } = await services.engine.call("score.view", question);
+    const recusals = collect?.recusals ?? [];
+    if (recusals.length === 0) return refreshScore(services);
+    const sheets = [...new Set(recusals.map(({ cell }) => cell.sheet))].join(
+      locale === "zh-CN" ? "、" : ", ",
+    );
+    const what = upkeepTranslator(locale)("log.recused", { n: recusals.length, sheets });
+    const writes = recusals.map(({ cell, text }) => ({ ...cell, from: "", to: text }));
+    const changed = await changeCells(services, what, writes);
+    if (!changed.ok) return notifyHost(services, changed.error);
+    const { action, written, refused } = changed.value;
+    notify(services, {
+      kind: "done",
+      key: refused.length > 0 ? "note.recusedSome" : "note.recused",
+      data: { n: written.length, skipped: refused.length },
+      ...(written.length > 0 ? { undo: action } : {}),
+    });
     await reread(services);
   });
 
