@@ -4,6 +4,7 @@ import type { Locale } from "../i18n/locale";
 import { translator, type UiKey } from "../i18n/ui";
 import type { HostError, HostResult, WorkbookPort } from "../workbook/port";
 import type { FileAnswer, ResultsFile } from "./board/files";
+import type { OpenWindow } from "./board/wide/port";
 import type { Engine } from "./engine/types";
 import type { AppState, Notice, RetryStep } from "./state";
 import type { Store } from "./store";
@@ -28,6 +29,8 @@ export interface Services {
   readonly readResults?: (file: ResultsFile) => Promise<FileAnswer>;
   /** Hands a file to the user. */
   readonly saveFile?: (name: string, content: Blob) => void;
+  /** Opens the board on a page of its own; absent where the host has no such pages. */
+  readonly openWindow?: OpenWindow;
 }
 
 /** What is known of the program the pane runs in; nothing of the workbook. */

@@ -2,16 +2,19 @@ import { createRoot } from "react-dom/client";
 import { isLiveRemembered, liveCheck } from "../app/commands/liveCheck";
 import { readBook } from "../app/commands/readBook";
 import { watchBook } from "../app/commands/watchBook";
-import type { HostFacts, Memory, Services } from "../app/services";
+import type { Memory, Services } from "../app/services";
 import { initialState, jobs, type AppState, type Job, type ThemeChoice } from "../app/state";
 import { createStore } from "../app/store";
 import { workerEngine } from "../app/engine/workerEngine";
 import { localeOf, type Locale } from "../i18n/locale";
 import { excelWorkbook } from "../workbook/excel/excelWorkbook";
 import { readResults, saveFile, startAnalysis } from "./boardWorkers";
+import { clock } from "./clock";
 import { App } from "./components/App";
 import { ServicesProvider } from "./components/useApp";
+import { hostFacts } from "./hostFacts";
 import { tieCommands } from "./ribbon";
+import { windowOpener } from "./wideWindow";
 
 /** Preferences in the browser's storage; where it is closed to us they last as long as the pane. */
 function localMemory(): Memory {
@@ -33,48 +36,6 @@ function localMemory(): Memory {
     },
   };
 }
-
-/** Newest minor version of ExcelApi that is asked for; later ones count as this one. */
-const NEWEST = 20;
-
-function newestExcelApi(): string {
-  for (let minor = NEWEST; minor > 0; minor--)
-    if (Office.context.requirements.isSetSupported("ExcelApi", `1.${minor}`)) return `1.${minor}`;
-  return "1.0";
-}
-
-function hostFacts(loadMs: number): HostFacts {
-  const { host, platform, version } = Office.context.diagnostics;
-  const canStore = ((): boolean => {
-    try {
-      return window.localStorage.length >= 0;
-    } catch (error) {
-      if (error instanceof DOMException) return false;
-      throw error;
-    }
-  })();
-  return {
-    host: String(host),
-    platform: String(platform),
-    version,
-    excelApi: newestExcelApi(),
-    canStore,
-    loadMs,
-  };
-}
-
-const two = (n: number): string => String(n).padStart(2, "0");
-
-const clock: Services["clock"] = {
-  today: () => {
-    const now = new Date();
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  },
-  time: () => {
-    const now = new Date();
-    return `${two(now.getHours())}:${two(now.getMinutes())}`;
-  },
-};
 
 const themeOf = (saved: string | undefined): ThemeChoice => {
   if (saved === "light" || saved === "dark") return saved;
@@ -115,6 +76,7 @@ async function start(): Promise<void> {
   const state = startState(memory);
   await loadLocale(state.locale);
   let loaded = 0;
+  const openWindow = windowOpener();
   const services: Services = {
     store: createStore(state),
     workbook: excelWorkbook(),
@@ -131,6 +93,7 @@ async function start(): Promise<void> {
     startAnalysis,
     readResults,
     saveFile,
+    ...(openWindow ? { openWindow } : {}),
   };
   setLanguage(state.locale);
   tieCommands(services);
@@ -149,4 +112,10 @@ async function start(): Promise<void> {
   liveCheck(services);
 }
 
-void start();
+/** The wide page of the board is the same file, asked for by its address. */
+async function startWide(): Promise<void> {
+  const { startWidePage } = await import(/* webpackChunkName: "wide" */ "./wide");
+  await startWidePage();
+}
+
+void (new URLSearchParams(location.search).has("wide") ? startWide() : start());

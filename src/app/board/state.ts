@@ -41,6 +41,32 @@ export interface TrialPlace {
 export type BoardFailure =
   "codeGenerationRefused" | "notLoaded" | "failed" | "workerLost" | "unsupported" | "unreadable";
 
+/** Why there is no wide window, or none any more. */
+export type WideEnd =
+  /** The user has closed it. */
+  | "closed"
+  /** Cells or sheets have changed, so it was closed. */
+  | "changed"
+  /** The browser opens no windows for this page. */
+  | "blocked"
+  /** The user was asked, and did not want it. */
+  | "declined"
+  /** Another dialog is open. */
+  | "taken"
+  /** Its page could not be loaded. */
+  | "notLoaded"
+  /** The host does not trust its address. */
+  | "untrusted"
+  /** What it is to show did not arrive whole. */
+  | "garbled"
+  /** It did not say that it is there. */
+  | "silent"
+  /** The workbook could not be read for it. */
+  | "unread"
+  /** The host has no dialogs. */
+  | "unsupported"
+  | "failed";
+
 /** What the pane shows of this job. */
 export interface BoardState {
   readonly phase: "unread" | "reading" | "ready" | "failed";
@@ -74,6 +100,8 @@ export interface BoardState {
   /** Society whose row is selected in the workbook, or whose mark was chosen. */
   readonly picked: string | undefined;
   readonly isMasked: boolean;
+  /** The wide window: on its way, there, or why it is not; undefined where none was asked for. */
+  readonly wide: "opening" | "open" | WideEnd | undefined;
   readonly files: readonly BoardFile[];
   readonly busy: "sheet" | "save" | "file" | undefined;
   /** Name of a file that holds no results, or cannot be read. */
@@ -101,6 +129,7 @@ export const initialBoard: BoardState = {
   findings: undefined,
   picked: undefined,
   isMasked: false,
+  wide: undefined,
   files: [],
   busy: undefined,
   refusedFile: undefined,

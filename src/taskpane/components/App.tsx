@@ -1,13 +1,12 @@
-import { Button, FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { HistoryRegular, QuestionCircleRegular, SettingsRegular } from "@fluentui/react-icons";
-import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { stepFinding } from "../../app/commands/selectFinding";
 import { chooseJob, openPage } from "../../app/commands/view";
 import { errorCount } from "../../app/findings";
 import { jobs, type SubPage } from "../../app/state";
-import { darkTheme, lightTheme } from "../theme";
 import { CheckHome } from "./CheckHome";
-import { ErrorBoundary } from "./ErrorBoundary";
+import { Frame } from "./Frame";
 import { Tabs } from "./Tabs";
 import { useApp, useServices, useWords } from "./useApp";
 import { useVersion } from "./version";
@@ -27,11 +26,6 @@ const FundPage = lazy(() => import("./fund/FundPage"));
 const FundSubPages = lazy(() => import("./fund/FundSubPages"));
 const BoardPage = lazy(() => import("./board/BoardPage"));
 const BoardSubPages = lazy(() => import("./board/BoardSubPages"));
-
-const useGlobal = makeStaticStyles({
-  "html, body, #root": { margin: 0, padding: 0, height: "100%" },
-  body: { overflow: "hidden" },
-});
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100vh", minWidth: 0 },
@@ -64,27 +58,7 @@ const useStyles = makeStyles({
     "@media (max-height: 479px)": { display: "none" },
   },
   version: { flex: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  said: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
 });
-
-const dark = window.matchMedia("(prefers-color-scheme: dark)");
-const watchDark = (listener: () => void): (() => void) => {
-  dark.addEventListener("change", listener);
-  return () => dark.removeEventListener("change", listener);
-};
-
-function usePaneTheme(): typeof lightTheme {
-  const choice = useApp((s) => s.theme);
-  const isDark = useSyncExternalStore(watchDark, () => dark.matches);
-  return choice === "dark" || (choice === "auto" && isDark) ? darkTheme : lightTheme;
-}
 
 function JobTabs() {
   const styles = useStyles();
@@ -185,18 +159,6 @@ function Footer() {
   );
 }
 
-/** One sentence at a time for screen readers. */
-function Announcer() {
-  const styles = useStyles();
-  const { text, count } = useApp((s) => s.said);
-  return (
-    <div className={styles.said} aria-live="polite" role="status">
-      {text}
-      {count % 2 === 0 ? "" : "\u00a0"}
-    </div>
-  );
-}
-
 /** Keys that work on every page of the pane. */
 function useKeys(): void {
   const services = useServices();
@@ -236,27 +198,15 @@ function Shell() {
         <Page />
       </main>
       <Footer />
-      <Announcer />
     </div>
   );
 }
 
 /** The pane. */
 export function App() {
-  useGlobal();
-  const theme = usePaneTheme();
-  const locale = useApp((s) => s.locale);
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
-  useEffect(() => {
-    document.documentElement.style.colorScheme = theme === darkTheme ? "dark" : "light";
-  }, [theme]);
   return (
-    <FluentProvider theme={theme}>
-      <ErrorBoundary>
-        <Shell />
-      </ErrorBoundary>
-    </FluentProvider>
+    <Frame>
+      <Shell />
+    </Frame>
   );
 }

@@ -27,7 +27,8 @@ export async function whileBusy(
   }
 }
 
-const FOLLOWED = "board.followed";
+/** Key under which societies that are followed are remembered. */
+export const FOLLOWED = "board.followed";
 
 /** Ids that were followed when the pane was last open. */
 export function followedBefore({ memory }: Pick<Services, "memory">): readonly string[] {

@@ -16,6 +16,8 @@ export const boardPages: Readonly<Record<BoardPagesKey, string>> = {
   field: "Field",
   size: "Size",
   all: "All",
+  peers: "Peers",
+  "peers.all": "All societies",
   measure: "Measure",
   search: "Search societies",
   below: "Below the line",
@@ -32,6 +34,7 @@ export const boardPages: Readonly<Record<BoardPagesKey, string>> = {
   "trial.drop": "Drop it",
   "filter.drop": "Remove filter: {name}",
   society: "Society",
+  "society.left": "{n} more; type a few letters to find them.",
   "compare.nth": "Society {n}",
   "compare.none": "None",
   reading: "Reading the results",
@@ -66,7 +69,41 @@ export const boardPages: Readonly<Record<BoardPagesKey, string>> = {
   dataTable: "Data table",
   picture: "Picture",
   write: "Write to sheet",
-  wide: "Full width",
+  wide: "Wide window",
+  "wide.title": "Society board",
+  "wide.close": "Close the wide window",
+  "wide.print": "Print",
+  "wide.note":
+    "While this dialog is open, formulas wait; they calculate again once it is closed. Click a mark or a row to go to its row in the workbook.",
+  "wide.receiving": "Receiving the data from the pane…",
+  "wide.alone": "Open the board in the pane of the add-in in Excel, and choose “Wide window” there.",
+  "wide.lost":
+    "The pane is closed, so rows of the workbook can no longer be selected from here. Close this window and choose “Wide window” on the board again.",
+  "wide.is.opening": "Opening the wide window…",
+  "wide.is.open":
+    "The wide window is open. While this dialog is open, formulas wait; they calculate again once it is closed.",
+  "wide.is.closed": "The wide window is closed; formulas calculate again.",
+  "wide.is.changed":
+    "The workbook has changed, so the wide window was out of date and has been closed; formulas calculate again. Choose “Wide window” for the new data.",
+  "wide.is.blocked":
+    "The browser has blocked the new window. Allow pop-ups for this site (right of the address), then choose “Wide window” again.",
+  "wide.is.declined":
+    "A new window was not allowed. To see the board there, choose “Wide window” again and then “Allow”.",
+  "wide.is.taken": "Another dialog is open. Close it first, then choose “Wide window” again.",
+  "wide.is.notLoaded":
+    "The page of the wide window could not be loaded. Check the network, then choose “Wide window” again.",
+  "wide.is.untrusted":
+    "Excel does not trust the address of the wide window. Ask your administrator to check that the addresses in the manifest are https and on the site of the add-in.",
+  "wide.is.garbled":
+    "The data did not reach the wide window whole, so it shows nothing. Close it and choose “Wide window” again.",
+  "wide.is.silent":
+    "The wide window has not answered for 30 seconds and was closed. Choose “Wide window” again.",
+  "wide.is.unread":
+    "The workbook cannot be read now, so the wide window was closed. Finish editing the cell, then choose “Wide window” again.",
+  "wide.is.unsupported":
+    "This Excel cannot open the wide window. Make the pane wider than 1,000 pixels for two columns, or choose “Save HTML report” under “More” and read it in a browser.",
+  "wide.is.failed":
+    "The wide window could not be opened; the workbook is unchanged. Try again, or choose “Save HTML report” under “More” and read it in a browser.",
   "wide.side": "Other views",
   "menu.radar": "Radar chart",
   "menu.noRadar": "Without radar chart",

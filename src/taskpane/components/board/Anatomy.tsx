@@ -87,7 +87,14 @@ export function Anatomy(props: ViewProps) {
   const words = useMemo(() => wordsOf(view, options), [view, options]);
   return (
     <section className={shared.section} aria-label={words.title}>
-      <p className={mergeClasses(shared.conclusion, isMasked && shared.large)} data-conclusion>
+      <p
+        className={mergeClasses(
+          shared.conclusion,
+          options.width >= WIDE && shared.wide,
+          isMasked && shared.large,
+        )}
+        data-conclusion
+      >
         <RichText text={words.conclusion} />
       </p>
       {view.kind === "standing" ? <Standing {...props} view={view} /> : <Pictured {...props} />}

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useCallback } from "react";
 import { chooseTab, dropBoardTrial } from "../../../app/commands/board/choose";
 import { pickSociety } from "../../../app/commands/board/links";
@@ -7,24 +7,26 @@ import { chooseJob } from "../../../app/commands/view";
 import { openScorePage } from "../../../app/commands/score/navigate";
 import { useServices } from "../useApp";
 import { Anatomy } from "./Anatomy";
+import { gap, mostAlone, mostPage, roomsOf, sideColumn, sides } from "./layout";
 import { Side } from "./Side";
 import { SocietyBar, SocietyChoice } from "./Societies";
 import { useBoardStyles } from "./styles";
 import { useBoard, useBoardWords, useChartOptions } from "./useBoard";
-
-/** Room at the sides of a section. */
-const SIDES = 32;
-/** Least width for which pictures are laid out, and the greatest of a view that stands alone. */
-const LEAST = 240;
-const MOST = 860;
-/** Width from which further views stand beside the one of the tab, and how wide they are. */
-const TWO_COLUMNS = 1000;
-const SIDE = 400;
+import { WideButton } from "./wide/WideButton";
 
 const useStyles = makeStyles({
   actions: { padding: "0 16px 12px" },
-  columns: { display: "grid", gridTemplateColumns: `minmax(0, 1fr) ${SIDE}px`, maxWidth: "1320px" },
-  main: { minWidth: 0, maxWidth: `${MOST + SIDES}px` },
+  columns: {
+    display: "grid",
+    gridTemplateColumns: `minmax(0, 1fr) ${sideColumn}`,
+    gap: `${gap}px`,
+    maxWidth: `${mostPage}px`,
+    margin: "0 auto",
+    alignItems: "start",
+    "@media print": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  main: { minWidth: 0 },
+  alone: { maxWidth: `${mostAlone + sides}px` },
 });
 
 function Nothing() {
@@ -88,22 +90,31 @@ function Actions() {
         >
           {t("write")}
         </Button>
+        <WideButton />
       </div>
     </div>
   );
 }
 
-/** The view of the tab; on a wide page what changed and the money stand beside it. */
-export default function BoardView({ width }: { readonly width: number }) {
+interface BoardViewProps {
+  /** Pixels of the page. */
+  readonly width: number;
+  /** True on the wide page, which writes nothing. */
+  readonly isFar?: boolean;
+}
+
+/** The view of the tab; where there is room, what changed and the money stand beside it. */
+export default function BoardView({ width, isFar = false }: BoardViewProps) {
   const styles = useStyles();
+  const shared = useBoardStyles();
   const services = useServices();
   const view = useBoard((b) => b.view);
   const findings = useBoard((b) => b.findings);
   const ids = useBoard((b) => b.standing?.rows);
-  const isTwo = width >= TWO_COLUMNS;
-  const room = (isTwo ? Math.min(width, 1320) - SIDE : width) - SIDES;
-  const options = useChartOptions(Math.max(Math.min(room, MOST), LEAST));
-  const sideOptions = useChartOptions(SIDE - SIDES);
+  const rooms = roomsOf(width);
+  const isTwo = rooms.side !== undefined;
+  const options = useChartOptions(rooms.main);
+  const sideOptions = useChartOptions(rooms.side ?? rooms.main);
   const pick = useCallback(
     (id: string) => {
       if (ids?.some((row) => row.id === id)) void pickSociety(services, id);
@@ -115,12 +126,12 @@ export default function BoardView({ width }: { readonly width: number }) {
     <>
       <Trial />
       <div className={isTwo ? styles.columns : undefined}>
-        <div className={styles.main}>
+        <div className={mergeClasses(styles.main, isTwo ? shared.card : styles.alone)}>
           <SocietyChoice />
           {view ? <Anatomy key={view.kind} view={view} options={options} onPick={pick} /> : <Nothing />}
           {findings && <Anatomy view={findings} options={options} onPick={pick} />}
           <SocietyBar />
-          <Actions />
+          {!isFar && <Actions />}
         </div>
         {isTwo && <Side options={sideOptions} onPick={pick} />}
       </div>

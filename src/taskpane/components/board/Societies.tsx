@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { addToCompare, compareAt, openProfile, toggleFollowed } from "../../../app/commands/board/choose";
 import { comparedOf, societyOf } from "../../../app/board/queries";
 import { useApp, useServices } from "../useApp";
-import { useBoardStyles } from "./styles";
+import { SocietyField } from "./SocietyField";
 import { useBoard, useBoardWords } from "./useBoard";
 
 const useStyles = makeStyles({
@@ -22,37 +22,6 @@ const useStyles = makeStyles({
   name: { flex: 1, minWidth: "72px", fontWeight: 600 },
 });
 
-interface OneProps {
-  readonly label: string;
-  readonly value: string;
-  readonly optional: boolean;
-  readonly onChoose: (id: string | undefined) => void;
-}
-
-function One({ label, value, optional, onChoose }: OneProps) {
-  const shared = useBoardStyles();
-  const t = useBoardWords();
-  const rows = useBoard((b) => b.standing?.rows);
-  const place = useBoard((b) => b.summary?.place ?? "");
-  const short = (name: string): string =>
-    name.startsWith(place) && name !== place ? name.slice(place.length) : name;
-  return (
-    <select
-      className={shared.select}
-      aria-label={label}
-      value={value}
-      onChange={(event) => onChoose(event.target.value === "" ? undefined : event.target.value)}
-    >
-      {optional && <option value="">{t("compare.none")}</option>}
-      {rows?.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {short(name)}
-        </option>
-      ))}
-    </select>
-  );
-}
-
 /** Which society, or which two or three, the view is about. */
 export function SocietyChoice() {
   const styles = useStyles();
@@ -61,13 +30,12 @@ export function SocietyChoice() {
   const tab = useBoard((b) => b.tab);
   const board = useApp((s) => s.board);
   if (tab === "profile") {
-    const society = societyOf(board) ?? "";
+    const society = societyOf(board);
     return (
       <div className={styles.choice}>
-        <One
+        <SocietyField
           label={t("society")}
           value={society}
-          optional={false}
           onChoose={(id) => void (id && openProfile(services, id))}
         />
       </div>
@@ -78,11 +46,11 @@ export function SocietyChoice() {
   return (
     <div className={styles.choice}>
       {[0, 1, 2].map((place) => (
-        <One
+        <SocietyField
           key={place}
           label={t("compare.nth", { n: place + 1 })}
-          value={compared[place] ?? ""}
-          optional={place === 2}
+          value={compared[place]}
+          {...(place === 2 ? { none: t("compare.none") } : {})}
           onChoose={(id) => void compareAt(services, place, id)}
         />
       ))}

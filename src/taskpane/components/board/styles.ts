@@ -4,8 +4,15 @@ const focus = { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset:
 
 /** Looks that several parts of the board share. */
 export const useBoardStyles = makeStyles({
+  card: {
+    paddingTop: "14px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   section: { padding: "0 16px 12px" },
   conclusion: { margin: "0 0 10px", fontSize: "14px", lineHeight: "21px", textWrap: "pretty" },
+  wide: { fontSize: "15px", lineHeight: "22px" },
   large: { fontSize: "20px", lineHeight: "30px" },
   name: { fontWeight: 600, whiteSpace: "nowrap" },
   title: { margin: "0 0 6px", fontSize: "12px", lineHeight: "16px", fontWeight: 600 },
