@@ -429,3 +429,17 @@ describe("inserting and deleting", () => {
     ]);
   });
 });
+
+describe("sorting", () => {
+  it("puts numbers before letters, these before Chinese characters by pinyin, and blanks last", async () => {
+    const sorted = await test.run(async (context, sheet) => {
+      const range = sheet.getRange("A1:A8");
+      range.values = [["张三"], ["b乙"], [""], ["李四"], [7], ["b"], ["A"], ["b2"]];
+      range.sort.apply([{ key: 0, ascending: true }]);
+      range.load("values");
+      await context.sync();
+      return range.values.flat() as unknown[];
+    });
+    expect(sorted).toEqual([7, "A", "b", "b2", "b乙", "李四", "张三", ""]);
+  });
+});

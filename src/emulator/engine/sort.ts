@@ -2,6 +2,7 @@ import type { ICellData } from "@univerjs/core";
 import { ReorderRangeCommand } from "@univerjs/sheets";
 import type { Area } from "./area";
 import { columnsOf, rowsOf } from "./area";
+import { latinFirst } from "./collation";
 import { parseColor } from "./colors";
 import type { Engine } from "./engine";
 import type { CellValue, ValueType } from "./reader";
@@ -39,12 +40,14 @@ interface Item {
 }
 
 function comparer({ matchCase, byStrokes }: SortOptions): (a: CellValue, b: CellValue) => number {
-  const collator = new Intl.Collator(byStrokes ? "zh-CN-u-co-stroke" : "zh-CN", {
-    sensitivity: matchCase ? "variant" : "accent",
-    caseFirst: "lower",
-  });
+  const compareTexts = latinFirst(
+    new Intl.Collator(byStrokes ? "zh-CN-u-co-stroke" : "zh-CN", {
+      sensitivity: matchCase ? "variant" : "accent",
+      caseFirst: "lower",
+    }),
+  );
   return (a, b) =>
-    typeof a === "string" && typeof b === "string" ? collator.compare(a, b) : Number(a) - Number(b);
+    typeof a === "string" && typeof b === "string" ? compareTexts(a, b) : Number(a) - Number(b);
 }
 
 function compareItems(

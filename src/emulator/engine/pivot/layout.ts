@@ -1,3 +1,4 @@
+import { latinFirst } from "../collation";
 import type { CellValue } from "../reader";
 import type { Aggregation } from "./aggregate";
 import { aggregate } from "./aggregate";
@@ -42,7 +43,7 @@ interface Line {
   total?: boolean;
 }
 
-const collator = new Intl.Collator("zh-CN", { numeric: false });
+const compareTexts = latinFirst(new Intl.Collator("zh-CN", { numeric: false }));
 const blankLabel = (value: CellValue): CellValue => (value === "" ? "(blank)" : value);
 
 /** Numbers before texts, blank last. */
@@ -50,7 +51,7 @@ function compare(a: CellValue, b: CellValue): number {
   if (a === "" || b === "") return Number(a === "") - Number(b === "");
   if (typeof a === "number" && typeof b === "number") return a - b;
   if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
-  return collator.compare(String(a), String(b));
+  return compareTexts(String(a), String(b));
 }
 
 const matches = (row: SourceRow, fields: readonly string[], key: Key): boolean =>
