@@ -168,31 +168,35 @@ describe("random valid batches", () => {
   }, 120_000);
 });
 
-const invalid: fc.Arbitrary<(context: Excel.RequestContext, sheet: Excel.Worksheet) => void> = fc.oneof(
+type Act = (context: Excel.RequestContext, sheet: Excel.Worksheet) => void;
+
+const invalid: fc.Arbitrary<Act> = fc.oneof(
   fc
     .constantFrom("A0", "XFE1", "A1:", "!!", "A1048577", "Nowhere!A1", "1A", "none")
-    .map((address) => (_, sheet) => {
+    .map((address): Act => (_, sheet) => {
       sheet.getRange(address).load("values");
     }),
-  box.map((at) => (_, sheet) => {
+  box.map((at): Act => (_, sheet) => {
     rangeOf(sheet, at).values = Array.from({ length: at.rows + 1 }, () => [1]);
   }),
-  fc.constantFrom("names", "tables", "worksheets").map((what) => (context) => {
+  fc.constantFrom("names", "tables", "worksheets").map((what): Act => (context) => {
     (context.workbook[what as "tables"].getItem("没有") as Excel.Table).load("name");
   }),
-  fc.constantFrom("", "a/b", "x".repeat(32), "[a]", "'a", "History", "Sheet1").map((name) => (context) => {
-    context.workbook.worksheets.add("另").name = name;
-  }),
-  fc.integer({ min: -9, max: -1 }).map((at) => (_, sheet) => {
+  fc
+    .constantFrom("", "a/b", "x".repeat(32), "[a]", "'a", "History", "Sheet1")
+    .map((name): Act => (context) => {
+      context.workbook.worksheets.add("另").name = name;
+    }),
+  fc.integer({ min: -9, max: -1 }).map((at): Act => (_, sheet) => {
     sheet.getRangeByIndexes(at, 0, 1, 1).load("values");
   }),
-  fc.constantFrom("Sideways", "", "Down2").map((direction) => (_, sheet) => {
+  fc.constantFrom("Sideways", "", "Down2").map((direction): Act => (_, sheet) => {
     sheet.getRange("A1").insert(direction as "Down");
   }),
-  fc.constantFrom("#12", "no colour", "12").map((color) => (_, sheet) => {
+  fc.constantFrom("#12", "no colour", "12").map((color): Act => (_, sheet) => {
     sheet.getRange("A1").format.fill.color = color;
   }),
-  fc.constantFrom("1a", "A1", "a b", "").map((name) => (context, sheet) => {
+  fc.constantFrom("1a", "A1", "a b", "").map((name): Act => (context, sheet) => {
     context.workbook.names.add(name, sheet.getRange("A1"));
   }),
 );
