@@ -114,6 +114,54 @@ test("without task books every first award waits, unless the award list says whe
     ]);
 });
 
+test("a title revoked by the award list stops the money on the payment plan, as it does in the pane", async () => {
+  const head = [...awardHead, "取消称号日期"];
+  desk = await openFundDesk({
+    获奖名单: [
+      head,
+      [t1, 2023, 100000, dayOf(2025, 3, 1)],
+      [t2, 2023, 60000, ""],
+      [t3, 2023, 80000, dayOf(2024, 5, 1)],
+      [t4, 2023, 40000, "去年"],
+    ],
+    任务书: [bookHead, signed(t1, 2023), signed(t2, 2023), signed(t3, 2023), signed(t4, 2023)],
+    年度考核: [
+      ["学会名称", "考核年度", "考核结果"],
+      [t1, 2024, "合格"],
+      [t2, 2024, "合格"],
+      [t3, 2024, "合格"],
+    ],
+    公示登记: [
+      ["学会名称", "公示年度", "公示结果"],
+      [t1, 2024, "无异议"],
+      [t2, 2024, "无异议"],
+      [t3, 2024, "无异议"],
+    ],
+  });
+  await chooseFundYear(desk.services, 2023);
+  await makeSheet(desk.services, { what: "plan" });
+  const later = async (society: string) => (await planned(society)).slice(1).map((row) => row.slice(1));
+  await expect
+    .poll(() => later(t1), soon)
+    .toEqual([
+      [50000, "应拨"],
+      [0, "停拨"],
+    ]);
+  expect(await later(t2)).toEqual([
+    [30000, "应拨"],
+    ["", "待考核"],
+  ]);
+  expect((await later(t3))[0]).toEqual(["", "需要更正"]);
+  expect((await later(t4))[0]).toEqual(["", "需要更正"]);
+  expect((await promised(3)).map((row) => row[4])).toEqual([280000, 80000, ""]);
+  await chooseFundYear(desk.services, 2024);
+  expect(desk.inState("due")).toEqual([`${t1} 50,000.00`, `${t2} 30,000.00`]);
+  expect(desk.inState("toCorrect").map((line) => line.split(" ")[0])).toEqual([t3, t4]);
+  await chooseFundYear(desk.services, 2025);
+  expect(desk.inState("stopped")).toEqual([`${t1} 0.00`]);
+  expect(desk.inState("notAssessed")).toEqual([`${t2} 待定`]);
+});
+
 const sample = path.resolve(
   import.meta.dirname,
   "../../../shared/samples/scores/cms_hospital_stars_2021.csv",

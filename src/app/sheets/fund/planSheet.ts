@@ -9,8 +9,8 @@ import {
   scheduleFormula,
   signedFormula,
   societiesFormula,
-  type Held,
   type PlanSources,
+  type PlanWords,
   yearsOfCycle,
 } from "./planFormulas";
 import { literal } from "./refs";
@@ -36,12 +36,20 @@ const width = widths.length;
 const titleRows = 2;
 const [signedColumn, reasonColumn] = [1, 6];
 
-/** How the plan words a first award that waits for its task book. */
-function heldOf(locale: Locale): Held {
+/** How the plan words what SCHEDULE is not told. */
+function wordsOf(locale: Locale): PlanWords {
   const { states, functions } = awardTexts(locale);
+  const { duplicate, plan } = fundSheetTexts(locale);
   const reason = awardSentence("reasons", { id: "unsigned", data: {} }, locale);
   const release = awardSentence("releases", { id: "signTaskBook", data: {} }, locale);
-  return { state: states.hold, reason: `${reason}${functions.separator}${functions.released}${release}` };
+  const held = `${reason}${functions.separator}${functions.released}${release}`;
+  return {
+    duplicate,
+    held: { state: states.hold, reason: held },
+    revoked: { state: states.stopped, reason: plan.revoked },
+    contradicted: { state: states.toCorrect, reason: plan.contradicted },
+    notAssessed: states.notAssessed,
+  };
 }
 
 /** The part of the sheet from the commitments down, for at least one award. */
@@ -53,7 +61,7 @@ function planRows(sources: PlanSources, { locale, from, to }: PlanOptions): Shee
     ...Array.from({ length: width - cells.length }, () => ""),
   ];
   const formula = (text: string): SheetCell => ({ formula: text });
-  const schedule = scheduleFormula(sources, texts.duplicate, heldOf(locale));
+  const schedule = scheduleFormula(sources, wordsOf(locale));
   return [
     row(words.commitments),
     row(formula(commitmentsFormula(sources, from, to))),

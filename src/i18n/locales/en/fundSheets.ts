@@ -82,6 +82,9 @@ export const fundSheets: FundSheetTexts = {
     society: "Society",
     signed: "Task book signed",
     empty: "No society on the list of awards yet.",
+    revoked: "Title revoked on the list of awards; money stopped (plan, III(3))",
+    contradicted:
+      "Title revoked on the list of awards, yet an assessment was passed, or the day cannot be read; correct it first",
     otherSheets: "Computed from “{sheet}” only; other sheets of the kind are left out: {others}.",
     settings:
       "The formulas use neutral rules; a setting on the half rules otherwise, so the figures of the pane hold.",

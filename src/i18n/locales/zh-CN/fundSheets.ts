@@ -75,6 +75,8 @@ export const fundSheets = {
     society: "学会名称",
     signed: "任务书签订",
     empty: "获奖名单里还没有学会。",
+    revoked: "获奖名单上已取消称号，停止资金（方案三（三））",
+    contradicted: "获奖名单上已取消称号，却有合格的考核，或者取消日期读不出，更正后再算",
     otherSheets: "只按“{sheet}”计算；另有同类的表没有计入：{others}。",
     settings: "公式按中性口径计算；设置里对一半的取整或基数另有规定，以窗格里的数字为准。",
   },
