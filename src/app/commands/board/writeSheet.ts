@@ -11,7 +11,7 @@ import { drawPng, layPictures, type DrawPng } from "./pictures";
 import { whileBusy } from "./refresh";
 
 /** Pixels of a picture. */
-const WIDTH = 480;
+const WIDTH = 536;
 
 async function write(services: Services, draw: DrawPng): Promise<void> {
   const { workbook, store } = services;

@@ -8,6 +8,7 @@ import { starIds } from "../../../core/standards/stars";
 import { boardTranslator } from "../../../i18n/boardPages";
 import { plainText } from "../../../i18n/rich";
 import type { CellBand, SheetCell, SheetSpec } from "../../../workbook/port";
+import { arrange } from "./arrange";
 import { rowsFor } from "./pictureSize";
 
 /** A picture on the sheet, by the section it belongs to. */
@@ -33,12 +34,32 @@ interface BoardSheetOptions {
 
 /** Columns of the table: place, society, total, change, five stars, stars reached. */
 const COLUMNS = 10;
-/** Columns of pictures begin after a narrow one. */
+/**
+ * Columns of pictures begin after a narrow one. One picture takes all eight, of two beside each other each takes
+ * half of them, twice as wide: so notes to the right of the print area never move.
+ */
 const PICTURES = COLUMNS + 1;
-const LAST = PICTURES + 7;
+const BESIDE = 8;
+const LAST = PICTURES + BESIDE - 1;
+const SECOND = PICTURES + BESIDE / 2;
 const FIRST_STAR = 4;
+const tableWidths = [6, 26, 9, 9, 9, 9, 10, 10, 9, 7, 2];
+/** Characters that a picture is wide. */
+const PICTURE = 72;
+/** Rows that a character is wide. */
+const ROWS_A_CHARACTER = 0.373;
+/** Most rows of a table that is still legible on one page. */
+const mostOnOnePage = 45;
 /** Most points that a picture is high. */
 export const mostPicturePoints = 250;
+
+const widthsOf = (sides: 1 | 2): readonly number[] => [
+  ...tableWidths,
+  ...Array.from({ length: BESIDE }, () => (sides * PICTURE) / BESIDE),
+];
+
+const pageWidth = (sides: 1 | 2): number =>
+  widthsOf(sides).reduce((all, one) => all + one, 0) * ROWS_A_CHARACTER;
 
 const at = (top: number, left: number, bottom: number, right: number): Area => ({
   top,
@@ -88,7 +109,7 @@ export function boardSheet({ name, view, sections, context, date }: BoardSheetOp
   const voice = new Voice(context);
   const titles: SheetCell[][] = [
     [t("sheet.title", { year: String(view.year) })],
-    [t("sheet.unit"), ...Array.from({ length: COLUMNS - 1 }, () => ""), t("sheet.asOf", { date })],
+    [t("sheet.unit"), ...Array.from({ length: PICTURES - 1 }, () => ""), t("sheet.asOf", { date })],
     ...sections.map(({ conclusion }, index) => [`${index + 1}. ${plainText(conclusion)}`]),
   ];
   const headingRow = titles.length;
@@ -97,37 +118,45 @@ export function boardSheet({ name, view, sections, context, date }: BoardSheetOp
   const drawn = sections.flatMap(({ pictures }, section) =>
     pictures.length > 0 && section > 0 ? [section] : [],
   );
-  let next = headingRow;
-  const placed = drawn.map((section) => {
-    const row = next;
-    next += rowsFor(sections[section]!.pictures[0]!, mostPicturePoints) + 2;
-    return { section, row };
-  });
-  const foot = Math.max(first + table.length, next) + 1;
   const methods = sections.map(({ method }) => method).filter((method) => method !== "");
+  const pictureRows = drawn.map((section) => rowsFor(sections[section]!.pictures[0]!, mostPicturePoints));
+  const { sides, places, rows } = arrange(pictureRows, {
+    tableRows: table.length + 1,
+    otherRows: headingRow + methods.length + 3,
+    width: [pageWidth(1), pageWidth(2)],
+  });
+  const right = sides === 1 ? LAST : SECOND - 1;
+  const placed = places.map(({ row, side }, i) => ({
+    section: drawn[i]!,
+    row: headingRow + row,
+    left: side === 0 ? PICTURES : SECOND,
+    right: side === 0 ? right : LAST,
+  }));
+  const foot = Math.max(first + table.length, headingRow + rows) + 1;
   const blank = Array.from({ length: foot - first - table.length }, (): SheetCell[] => []);
   const line = oneLine(view.lines);
   const last = first + table.length - 1;
   const stars = at(first, FIRST_STAR, last, FIRST_STAR + starIds.length - 1);
   const bottom = foot + methods.length - 1;
   const values = [...titles, headings(voice), ...table, ...blank, ...methods.map((method) => [method])];
-  for (const { section, row } of placed) {
+  for (const { section, row, left } of placed) {
     const cells = values[row]!;
-    while (cells.length < PICTURES) cells.push("");
-    cells.push(sections[section]!.titles[0]!);
+    while (cells.length <= left) cells.push("");
+    cells[left] = sections[section]!.titles[0]!;
   }
   const spec: SheetSpec = {
     name,
     values,
-    widths: [6, 26, 9, 9, 9, 9, 10, 10, 9, 7, 2, 9, 9, 9, 9, 9, 9, 9, 9],
+    widths: widthsOf(sides),
     headingRow,
     isFrozen: false,
-    isOnePage: true,
+    isOnePage: table.length <= mostOnOnePage,
     cleared: at(0, 0, Math.max(bottom, 400), LAST),
     merges: [
       at(0, 0, 0, LAST),
+      at(1, PICTURES, 1, LAST),
       ...sections.map((_, index) => at(2 + index, 0, 2 + index, LAST)),
-      ...placed.map(({ row }) => at(row, PICTURES, row, LAST)),
+      ...placed.map(({ row, left, right: end }) => at(row, left, row, end)),
       ...methods.map((_, index) => at(foot + index, 0, foot + index, LAST)),
     ],
     heights: [
@@ -145,10 +174,14 @@ export function boardSheet({ name, view, sections, context, date }: BoardSheetOp
       { area: at(0, 0, 0, LAST), look: "title" },
       { area: at(0, 0, 0, LAST), look: "center" },
       { area: at(1, 0, 1, LAST), look: "note" },
+      { area: at(1, PICTURES, 1, LAST), look: "right" },
       { area: at(2, 0, headingRow - 1, LAST), look: "wrap" },
       { area: at(headingRow, 0, headingRow, COLUMNS - 1), look: "heading" },
       { area: at(first, 2, last, COLUMNS - 1), look: "right" },
-      ...placed.map(({ row }) => ({ area: at(row, PICTURES, row, LAST), look: "heading" as const })),
+      ...placed.map(({ row, left, right: end }) => ({
+        area: at(row, left, row, end),
+        look: "heading" as const,
+      })),
       ...methods.map((_, index) => ({
         area: at(foot + index, 0, foot + index, LAST),
         look: "note" as const,
@@ -159,5 +192,5 @@ export function boardSheet({ name, view, sections, context, date }: BoardSheetOp
     footer: t("sheet.footer", { date }),
     printArea: at(0, 0, bottom, LAST),
   };
-  return { spec, places: placed.map(({ section, row }) => ({ section, row: row + 1, column: PICTURES })) };
+  return { spec, places: placed.map(({ section, row, left }) => ({ section, row: row + 1, column: left })) };
 }
