@@ -82,7 +82,7 @@ const [begin, end] = ["<!-- coverage -->", "<!-- /coverage -->"];
 /** Writes the table into the documentation and the versions next to the host. */
 async function update(): Promise<void> {
   const reference = await readReference();
-  await writeFile(sinceFile, `${JSON.stringify(sinceOf(reference), null, 1)}\n`);
+  await writeFile(sinceFile, `${JSON.stringify(sinceOf(reference), null, 2)}\n`);
   const table = coverageTable(await coverage(reference));
   const text = await readFile(docs, "utf8");
   const at = text.indexOf(begin);

@@ -54,6 +54,8 @@ export interface SheetExtras {
   unlocked?: string[];
   /** Areas whose formulas are hidden while the sheet is protected. */
   formulasHidden?: string[];
+  /** Areas whose cells have a cell style other than Normal, by its name. */
+  styleNames?: Record<string, string[]>;
   /** Groups of rows and columns an add-in made, as whole rows and columns. */
   rowGroups?: string[];
   columnGroups?: string[];

@@ -2,6 +2,7 @@ import type { ICellData } from "@univerjs/core";
 import { SetColDataMutation, SetRowDataMutation } from "@univerjs/sheets";
 import type { Area } from "./area";
 import { intersect, isWholeColumns, isWholeRows } from "./area";
+import { nameStyle } from "./cellStyles";
 import type { Engine } from "./engine";
 import { SheetReader } from "./reader";
 import { writeMatrix, writeStyles } from "./writer";
@@ -31,6 +32,7 @@ export function clearFormats(engine: Engine, sheetId: string, area: Area): void 
     if (reader.raw(row, column)?.s) (cells[row] ??= {})[column] = { s: null };
   });
   writeStyles(engine, sheetId, cells);
+  nameStyle(engine, sheetId, [area], "Normal");
   const { columnData, rowData } = reader.sheet.getConfig();
   if (isWholeColumns(area)) {
     engine.mutate(SetColDataMutation, {

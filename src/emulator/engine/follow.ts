@@ -24,6 +24,9 @@ export function followExtras(engine: Engine, change: Change): void {
   for (const [sheetId, extras] of Object.entries(engine.extras.sheets)) {
     if (extras.unlocked) extras.unlocked = followTexts(sheetId, extras.unlocked, change);
     if (extras.formulasHidden) extras.formulasHidden = followTexts(sheetId, extras.formulasHidden, change);
+    for (const [name, areas] of Object.entries(extras.styleNames ?? {})) {
+      extras.styleNames![name] = followTexts(sheetId, areas, change);
+    }
     if (extras.rowGroups) extras.rowGroups = followTexts(sheetId, extras.rowGroups, change);
     if (extras.columnGroups) extras.columnGroups = followTexts(sheetId, extras.columnGroups, change);
     if (extras.hyperlinks) {

@@ -1,5 +1,6 @@
 import "./application";
 import "./cellProperties";
+import "./cellStyle";
 import "./chart";
 import "./comment";
 import "./conditionalFormat";
@@ -25,9 +26,9 @@ import "./rangeSpill";
 import "./rangeView";
 import "./settings";
 import "./shapeKinds";
-import "./styles";
 import "./table";
 import "./tableParts";
+import "./tableStyles";
 import "./worksheet";
 import { rootWorkbook } from "./workbook";
 

@@ -108,11 +108,6 @@ range.declare({
     width: read((cells, cx) => placement(cx.engine, cells.sheetId, clipped(cells, cx)).width),
     height: read((cells, cx) => placement(cx.engine, cells.sheetId, clipped(cells, cx)).height),
     hyperlink: readWrite(hyperlinkOf, anything, setHyperlink),
-    style: readWrite(
-      () => "Normal",
-      anything,
-      () => undefined,
-    ),
     linkedDataTypeState: read((cells, cx) => gridOf(cx, cells, () => "None")),
   },
   children: {

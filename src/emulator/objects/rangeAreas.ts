@@ -13,9 +13,9 @@ import { copyCells } from "../engine/copy";
 import { usedArea } from "../engine/usage";
 import type { Context } from "../host/context";
 import type { Handle } from "../host/define";
-import { calculated, defineClass, method, read, readWrite } from "../host/define";
+import { calculated, defineClass, method, read } from "../host/define";
 import { OfficeError } from "../host/errors";
-import { anything, either, flag, integer, objectOf, oneOf, optional, text, withDefault } from "../host/kinds";
+import { either, flag, integer, objectOf, oneOf, optional, text, withDefault } from "../host/kinds";
 import { range, rangeAreas, worksheet } from "./classes";
 import { clearCells, clearKind, placeArgument } from "./rangeEditing";
 import { rangeFormat } from "./rangeFormat";
@@ -94,11 +94,6 @@ rangeAreas.declare({
     }),
     isEntireColumn: read((cells) => cells.areas.every(isWholeColumns)),
     isEntireRow: read((cells) => cells.areas.every(isWholeRows)),
-    style: readWrite(
-      () => "Normal",
-      anything,
-      () => undefined,
-    ),
   },
   children: {
     areas: (cells) => rangeCollection.of(cells),

@@ -33,7 +33,7 @@ interface BorderState {
 }
 
 /** Line style and weight of each of Univer's lines. */
-const lines: Record<number, readonly [style: string, weight: string]> = {
+export const lines: Record<number, readonly [style: string, weight: string]> = {
   [B.THIN]: ["Continuous", "Thin"],
   [B.HAIR]: ["Continuous", "Hairline"],
   [B.MEDIUM]: ["Continuous", "Medium"],
@@ -49,7 +49,7 @@ const lines: Record<number, readonly [style: string, weight: string]> = {
   [B.SLANT_DASH_DOT]: ["SlantDashDot", "Medium"],
 };
 
-const styles = [
+export const styles = [
   "None",
   "Continuous",
   "Dash",
@@ -59,7 +59,7 @@ const styles = [
   "Double",
   "SlantDashDot",
 ] as const;
-const weights = ["Hairline", "Thin", "Medium", "Thick"] as const;
+export const weights = ["Hairline", "Thin", "Medium", "Thick"] as const;
 
 /** Univer's line for a style and a weight; the nearest one where Excel has no such pair. */
 export function lineFor(style: string, weight: string): number {

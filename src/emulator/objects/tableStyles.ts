@@ -2,60 +2,13 @@ import type { Context } from "../host/context";
 import type { Handle } from "../host/define";
 import { defineClass, method, ObjectClass, read } from "../host/define";
 import { OfficeError } from "../host/errors";
-import { integer, text } from "../host/kinds";
+import { text } from "../host/kinds";
 import { workbook } from "./classes";
 
-/** A cell style by its name. Univer has no styles, so there are Excel's names of them and nothing to change. */
+/** A table style by its name. */
 interface StyleState {
   name: string;
 }
-
-const builtIn = [
-  "Normal",
-  "Comma",
-  "Currency",
-  "Percent",
-  "Good",
-  "Bad",
-  "Neutral",
-  "Input",
-  "Output",
-  "Calculation",
-  "Heading 1",
-  "Heading 2",
-  "Heading 3",
-  "Heading 4",
-  "Title",
-  "Total",
-  "Note",
-];
-
-const style = new ObjectClass<StyleState>("Style");
-
-style.declare({
-  identity: { Name: ({ name }) => name },
-  scalars: { name: read(({ name }) => name), builtIn: read(() => true) },
-});
-
-const named = (name: string): Handle | null => {
-  const found = builtIn.find((own) => own.toLowerCase() === name.toLowerCase());
-  return found === undefined ? null : style.of({ name: found });
-};
-
-const styles = defineClass<object>("StyleCollection", {
-  items: { all: () => builtIn.map((name) => style.of({ name })), get: (_, _cx, name) => named(String(name)) },
-  methods: {
-    getCount: method([], () => builtIn.length),
-    getItemAt: method([integer(0)], (_, _cx, index) => {
-      const name = builtIn[index];
-      if (name === undefined) throw new OfficeError("InvalidArgument");
-      return style.of({ name });
-    }),
-    getItemOrNullObject: method([text], (_, _cx, name) => named(name)),
-  },
-});
-
-/* Table styles by name. */
 
 const tableStyleNames = [
   ...Array.from({ length: 21 }, (_, i) => `TableStyleLight${i + 1}`),
@@ -98,4 +51,4 @@ const tableStyles = defineClass<object>("TableStyleCollection", {
   },
 });
 
-workbook.declare({ children: { styles: () => styles.of({}), tableStyles: () => tableStyles.of({}) } });
+workbook.declare({ children: { tableStyles: () => tableStyles.of({}) } });
