@@ -71,6 +71,7 @@ export function documentSheet(paper: Paper): SheetSpec {
       ...looks([whole(0)], "documentTitle"),
       ...looks([...paragraphs, ...rows(signed, signature.length)], "documentText"),
       ...looks([area(top, 0, bottom, right)], "documentTable"),
+      ...looks([area(top + 1, 0, bottom, 0)], "center"),
       ...looks([whole(top)], "heading"),
       ...looks(rows(signed, signature.length), "right"),
       ...(paper.hasTotal ? looks([whole(bottom)], "total") : []),
