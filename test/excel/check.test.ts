@@ -3,6 +3,7 @@ import { checkBook } from "../../src/app/commands/checkBook";
 import { clearMarks } from "../../src/app/commands/marks";
 import { readBook } from "../../src/app/commands/readBook";
 import { openFinding, stepFinding } from "../../src/app/commands/selectFinding";
+import { clearFilters, search, toggleSeverity } from "../../src/app/commands/view";
 import { watchBook } from "../../src/app/commands/watchBook";
 import { writeFindings } from "../../src/app/commands/writeFindings";
 import { findingsOf, isStale } from "../../src/app/findings";
@@ -59,6 +60,20 @@ test("a click selects the cell, and so does the next finding", async () => {
   expect(await selected()).toBe("台账!E5");
   await stepFinding(services, 1);
   expect(await selected()).toBe("台账!G4");
+});
+
+test("a filter says to screen readers how many findings are listed", async () => {
+  desk = await openDesk({ bytes: await ledger(), name: "台账.xlsx" });
+  const { services } = desk;
+  await checkBook(services);
+  const said = () => services.store.get().said.text;
+  toggleSeverity(services, "warning");
+  search(services, "G4");
+  expect(said()).toBe("列出 0 项");
+  toggleSeverity(services, "warning");
+  expect(said()).toBe("列出 1 项");
+  clearFilters(services);
+  expect(said()).toBe("列出 3 项");
 });
 
 test("an edit makes its findings stale, and one click checks again", async () => {

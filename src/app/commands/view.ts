@@ -1,6 +1,7 @@
 import type { Severity } from "../../core/lint/types";
 import type { Locale } from "../../i18n/locale";
-import type { Services } from "../services";
+import { visibleGroups } from "../findings";
+import { say, type Services } from "../services";
 import type { Job, SubPage, ThemeChoice, ViewState } from "../state";
 
 const change = ({ store }: Services, next: (view: ViewState) => Partial<ViewState>): void =>
@@ -15,17 +16,25 @@ export const openPage = ({ store }: Services, sub: SubPage): void => store.set((
 
 export const closePage = ({ store }: Services): void => store.set((s) => ({ ...s, sub: undefined }));
 
+/** Changes what is listed, and says to screen readers how much that is. */
+function narrow(services: Services, next: (view: ViewState) => Partial<ViewState>): void {
+  change(services, next);
+  const groups = visibleGroups(services.store.get());
+  const n = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  say(services, "list.shown", { n });
+}
+
 export const toggleSeverity = (services: Services, severity: Severity): void =>
-  change(services, ({ severities }) => ({
+  narrow(services, ({ severities }) => ({
     severities: severities.includes(severity)
       ? severities.filter((one) => one !== severity)
       : [...severities, severity],
   }));
 
-export const search = (services: Services, text: string): void => change(services, () => ({ search: text }));
+export const search = (services: Services, text: string): void => narrow(services, () => ({ search: text }));
 
 export const clearFilters = (services: Services): void =>
-  change(services, () => ({ severities: [], search: "" }));
+  narrow(services, () => ({ severities: [], search: "" }));
 
 export const toggleGroup = (services: Services, id: string, isOpen: boolean): void =>
   change(services, ({ closed }) => ({

@@ -72,6 +72,7 @@ export const ui: Readonly<Record<keyof typeof chinese, string>> = {
   "list.clearSearch": "Clear search",
   "list.search": "Search cell, payee, rule",
   "list.label": "Findings",
+  "list.shown": "{n} listed",
   "list.more": "Show {n} more",
   "list.clean": "No findings",
   "list.cleanBody": "{rules} rules over {rows} rows.",

@@ -68,6 +68,7 @@ export const ui = {
   "list.clearSearch": "清除搜索",
   "list.search": "搜索单元格、收款方、规则",
   "list.label": "校验结果",
+  "list.shown": "列出 {n} 项",
   "list.more": "再显示 {n} 项",
   "list.clean": "没有发现问题",
   "list.cleanBody": "已查 {rules} 条规则、{rows} 行。",
