@@ -52,7 +52,7 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },
-  own: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  own: { backgroundColor: tokens.colorNeutralBackground2, fontWeight: 600 },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   address: { fontFamily: tokens.fontFamilyMonospace },
   bar: {

@@ -38,9 +38,8 @@ function RuleItem({ rule }: { readonly rule: UncheckedRule }) {
   const services = useServices();
   const t = useWords();
   const locale = useApp((s) => s.locale);
-  const tables = useApp((s) =>
-    s.book.phase === "ready" ? s.book.summaries.flatMap((sheet) => sheet.tables) : [],
-  );
+  const book = useApp((s) => s.book);
+  const tables = book.phase === "ready" ? book.summaries.flatMap((one) => one.tables) : [];
   const missing = rule.whys.find(({ id }) => id === "missingColumn");
   const sheet = missing?.data["sheet"];
   const table = tables.find(({ id }) => sheet !== undefined && id.startsWith(`${sheet}#`));
