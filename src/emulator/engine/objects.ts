@@ -4,7 +4,7 @@ import type { Engine } from "./engine";
 import type { Place } from "./names";
 
 /** Kinds of objects that are kept, but not drawn. */
-export type StoredKind = "chart" | "shape" | "style" | "pivot";
+export type StoredKind = "chart" | "shape" | "style" | "pivot" | "binding";
 
 /** Values of one part of an object by the member names of the object model. */
 export type Bag = Record<string, unknown>;

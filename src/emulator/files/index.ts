@@ -55,6 +55,7 @@ const unwritten: Record<StoredKind, [zh: string, en: string]> = {
   chart: ["加载项新建的图表不会写入文件。", "Charts made by the add-in are not written to the file."],
   shape: ["加载项新建的形状不会写入文件。", "Shapes made by the add-in are not written to the file."],
   style: ["自定义单元格样式的名称不会写入文件。", "Names of own cell styles are not written to the file."],
+  binding: ["绑定不会写入文件。", "Bindings are not written to the file."],
   pivot: [
     "数据透视表只以其单元格的值写入文件。",
     "Pivot tables are written to the file as the values of their cells only.",

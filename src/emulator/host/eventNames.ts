@@ -46,5 +46,6 @@ export const raisedEvents: Record<string, Record<string, number | string>> = {
     onChanged: eventTypes.commentChanged,
     onDeleted: eventTypes.commentDeleted,
   },
+  Binding: { onDataChanged: "bindingDataChanged", onSelectionChanged: "bindingSelectionChanged" },
   Workbook: { onSelectionChanged: "documentSelectionChanged" },
 };

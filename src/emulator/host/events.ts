@@ -6,6 +6,7 @@ import type { CellValue, ValueType } from "../engine/reader";
 import { followAreas } from "../engine/shift";
 import { range, rangeAreas } from "../objects/classes";
 import type { Cells } from "../objects/support";
+import { tellBindings } from "./bindingEvents";
 import { eventTypes } from "./eventTypes";
 import type { Host } from "./host";
 import { tableChanges, TableSelections } from "./tableEvents";
@@ -41,6 +42,8 @@ export class Events {
     host.engine.changes.listeners.add((change) => {
       this.#follow(change);
       if (this.host.eventsEnabled || change.author !== "addin") this.#take(change);
+      if (this.host.eventsEnabled)
+        tellBindings(host.engine, change, (event, data) => host.sendCommon(event, data));
     });
     host.engine.calculated.add((sheets) => {
       for (const [sheetId, areas] of sheets) {

@@ -1,6 +1,7 @@
 import type { Engine } from "../engine/engine";
 import type { AppFacts, Requirements } from "./appContext";
 import { fullRequirements } from "./appContext";
+import { answerBinding } from "./bindingEvents";
 import type { Port } from "./conversation";
 import { Conversation } from "./conversation";
 import type { Handle } from "./define";
@@ -29,6 +30,7 @@ export interface HostOptions {
 const dispatch = {
   readSelected: 64,
   writeSelected: 65,
+  getBinding: 68,
   refreshSettings: 75,
   saveSettings: 76,
   richApi: 93,
@@ -109,6 +111,11 @@ export class Host {
     if (entries.length > 0) this.#conversation?.send("richApiMessage", { ArrayData: entries });
   }
 
+  /** Sends an event of the common API by its name. */
+  sendCommon(event: string, data: unknown): void {
+    this.#conversation?.send(event, data);
+  }
+
   /** Tells who listens to the document's own selection event. */
   sendSelectionChange(changed: boolean): void {
     if (changed) this.#conversation?.send("documentSelectionChanged", {});
@@ -157,6 +164,10 @@ export class Host {
         return readSelected(this.engine, rest["DdaGetBindingData"] as object);
       case dispatch.writeSelected:
         return writeSelected(this.engine, rest["DdaSetBindingData"] as object);
+      case dispatch.getBinding: {
+        const { BindingId } = rest["DdaBindingsMethod"] as { BindingId: string };
+        return answerBinding(this.engine, BindingId);
+      }
       case dispatch.saveSettings: {
         const { Properties } = rest["DdaSettingsMethod"] as { Properties: [string, string][] };
         await this.engine.turns.take(() => {

@@ -1,4 +1,5 @@
 import "./application";
+import "./binding";
 import "./cellProperties";
 import "./cellStyle";
 import "./chart";
