@@ -207,6 +207,103 @@ export const scenarios: Scenario[] = [
     expected: [["B2", "RangeEdited", "ThisLocalAddin", 7]],
   },
   {
+    name: "a calculated column of a table",
+    script: (excel) =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange("A1:B3").values = [
+          ["数量", "合计"],
+          [2, ""],
+          [3, ""],
+        ];
+        sheet.tables.add("A1:B3", true).name = "清单";
+        const totals = sheet.getRange("B2:B3");
+        totals.formulas = [["=[@数量]*10"], ["=[@数量]*10"]];
+        totals.load("formulas,values");
+        await context.sync();
+        return [totals.formulas, totals.values];
+      }),
+    expected: [
+      [["=[@数量]*10"], ["=[@数量]*10"]],
+      [[20], [30]],
+    ],
+  },
+  {
+    name: "a cell style",
+    script: (excel) =>
+      excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:B1");
+        range.style = excel.BuiltInStyle.good;
+        range.load("style,format/fill/color");
+        await context.sync();
+        return [range.style, range.format.fill.color];
+      }),
+    expected: ["Good", "#C6EFCE"],
+  },
+  {
+    name: "a binding",
+    script: (excel) =>
+      excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        const { bindings } = context.workbook;
+        const binding = bindings.add(sheet.getRange("B2"), "Range", "cell").load("id");
+        await context.sync();
+        const told: string[] = [];
+        binding.onDataChanged.add((event) => {
+          told.push(event.binding.id);
+          return Promise.resolve();
+        });
+        await context.sync();
+        sheet.getRange("A1").values = [[1]];
+        await context.sync();
+        sheet.getRange("B2").values = [[1]];
+        await context.sync();
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return told;
+      }),
+    expected: ["cell"],
+  },
+  {
+    name: "settings of the document",
+    script: (excel) =>
+      excel.run(async (context) => {
+        const { settings } = context.workbook;
+        let told = 0;
+        settings.onSettingsChanged.add(() => {
+          told += 1;
+          return Promise.resolve();
+        });
+        await context.sync();
+        settings.add("level", { least: 3 });
+        const level = settings.getItem("level").load("value");
+        await context.sync();
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return [level.value, told];
+      }),
+    expected: [{ least: 3 }, 1],
+  },
+  {
+    name: "sorted rows",
+    script: (excel) =>
+      excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:B3");
+        range.values = [
+          ["丙", 3],
+          ["b", 1],
+          ["甲", 2],
+        ];
+        range.sort.apply([{ key: 1, ascending: false }]);
+        range.load("values");
+        await context.sync();
+        return range.values;
+      }),
+    expected: [
+      ["丙", 3],
+      ["甲", 2],
+      ["b", 1],
+    ],
+  },
+  {
     name: "a refused request",
     script: (excel) =>
       excel

@@ -47,5 +47,6 @@ export const raisedEvents: Record<string, Record<string, number | string>> = {
     onDeleted: eventTypes.commentDeleted,
   },
   Binding: { onDataChanged: "bindingDataChanged", onSelectionChanged: "bindingSelectionChanged" },
+  SettingCollection: { onSettingsChanged: "settingsChanged" },
   Workbook: { onSelectionChanged: "documentSelectionChanged" },
 };

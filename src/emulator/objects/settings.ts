@@ -24,9 +24,14 @@ const requireSetting = (cx: Context, key: string): string => {
   return value;
 };
 
+function settingsChanged(cx: Context): void {
+  cx.engine.dirty = true;
+  if (cx.host.eventsEnabled) cx.host.sendCommon("settingsChanged", {});
+}
+
 function putSetting(cx: Context, key: string, value: unknown): void {
   settings(cx)[key] = JSON.stringify(value);
-  cx.engine.dirty = true;
+  settingsChanged(cx);
 }
 
 setting.declare({
@@ -46,6 +51,7 @@ setting.declare({
     delete: method([], ({ key }, cx) => {
       requireSetting(cx, key);
       Reflect.deleteProperty(settings(cx), key);
+      settingsChanged(cx);
     }),
   },
 });
