@@ -14,17 +14,16 @@ const useStyles = makeStyles({
     left: 0,
     minWidth: "100%",
     maxWidth: "300px",
-    maxHeight: "300px",
-    overflowY: "auto",
     margin: "2px 0 0",
     padding: "4px 0",
-    listStyleType: "none",
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow8,
   },
+  // The list itself scrolls, its active option being brought into sight by the keys of the field.
+  options: { maxHeight: "272px", overflowY: "auto" },
   option: {
     padding: "6px 10px",
     lineHeight: "20px",
@@ -80,7 +79,7 @@ function List({ id, label, choices, left, at, value, typed, onChoose }: ListProp
   const t = useBoardWords();
   return (
     <div className={styles.list} onMouseDown={(event) => event.preventDefault()}>
-      <div id={id} role="listbox" aria-label={label}>
+      <div id={id} role="listbox" aria-label={label} className={styles.options}>
         {choices.map((choice, index) => (
           <div
             key={choice.id ?? ""}
