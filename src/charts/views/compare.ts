@@ -110,6 +110,7 @@ function leadLayers(pen: Pen, view: CompareView, width: number): Spec[] {
     ...leadOf(pen.voice, scores),
     y: rowHeight * i + headBelow,
   }));
+  const texts = leads.map(({ text, y }) => ({ x: width, y, text }));
   const marks = leads.flatMap(({ ahead, text, y }) =>
     ahead === null ? [] : [{ nth: ahead, x: pixel(width - textWidth(text, 12) - 8), y }],
   );
@@ -119,10 +120,8 @@ function leadLayers(pen: Pen, view: CompareView, width: number): Spec[] {
       mark: { type: "point", filled: true, opacity: 1, size: 70, aria: false, tooltip: false },
       encoding: { x: at("x"), y: at("y"), fill: seriesColor(pen.theme), shape: seriesShape(pen.theme) },
     },
-    textsAt(
-      leads.map(({ text, y }) => ({ x: width, y, text })),
-      { align: "right" },
-    ),
+    haloAt(texts, pen.theme.paper, { align: "right" }),
+    textsAt(texts, { align: "right" }),
   ];
 }
 

@@ -61,7 +61,7 @@ export const useHeatStyles = makeStyles({
   totalColumn: { width: "40px" },
   totalWide: { width: "76px" },
   change: { width: "84px" },
-  cells: { width: "36px" },
+  cells: { width: "36px", letterSpacing: "-0.4px" },
   cellsWide: { width: "10.4%" },
   reached: { width: "52px" },
   trialColumn: { width: "104px" },
