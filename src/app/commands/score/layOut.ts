@@ -1,5 +1,6 @@
 import type { LayOutForm } from "../../score/layOut";
 import { notify, notifyHost, patiently, type Services } from "../../services";
+import { inTurn } from "../../sheets/inTurn";
 import { freshen } from "../readBook";
 import { saveSettings } from "../saveSettings";
 import { showSheet } from "../showSheet";
@@ -38,8 +39,8 @@ export const layOutSheets = (services: Services, form: LayOutForm, replace = fal
     if (taken.length > 0 && !replace)
       return change(services, () => ({ asked: { what: "layOut", form, names: taken } }));
     if (settings && !(await saveSettings(services, settings))) return;
-    for (const { spec } of specs) {
-      const written = await patiently(services, () => workbook.putSheet(spec, replace));
+    for (const { spec, again } of inTurn(specs.map((one) => one.spec))) {
+      const written = await patiently(services, () => workbook.putSheet(spec, replace || again));
       if (!written.ok) return notifyHost(services, { ...written.error, sheet: spec.name });
     }
     const last = specs.at(-1);

@@ -1,5 +1,6 @@
 import type { SheetSpec } from "../../../workbook/port";
 import { notify, notifyHost, patiently, type Services } from "../../services";
+import { inTurn } from "../../sheets/inTurn";
 import { dropSheets } from "../dropSheets";
 import { readBook } from "../readBook";
 
@@ -15,20 +16,23 @@ export async function makeSheets(
 ): Promise<boolean> {
   const { workbook, store } = services;
   const made = [...before];
-  for (const [done, spec] of specs.entries()) {
-    store.set((s) => ({ ...s, starting: { done, of: specs.length } }));
-    const written = await patiently(services, () => workbook.putSheet(spec, false));
+  const turns = inTurn(specs);
+  let isWhole = true;
+  for (const [done, { spec, again }] of turns.entries()) {
+    store.set((s) => ({ ...s, starting: { done, of: turns.length } }));
+    const written = await patiently(services, () => workbook.putSheet(spec, again));
     if (!written.ok) {
       notifyHost(services, { ...written.error, sheet: spec.name });
+      isWhole = false;
       break;
     }
-    made.push(spec.name);
+    if (!again) made.push(spec.name);
   }
   if (made.length > 0) {
     await readBook(services);
     if (isTold) notify(services, { kind: "madeSheets", sheets: made, written: [] });
   }
-  return made.length === before.length + specs.length;
+  return isWhole;
 }
 
 /** Takes sheets laid out for a start away again; those in which somebody has written stay, and the user is told. */
