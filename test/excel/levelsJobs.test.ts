@@ -91,7 +91,37 @@ test.each([
   },
 );
 
-test.each(["1.11", "1.13", "1.16"])(
+/** Places of the pictures of a file, in points. */
+async function picturesIn(bytes: Uint8Array): Promise<readonly (readonly number[])[]> {
+  const { emulator } = await openDesk({ bytes, name: "评分.xlsx" });
+  const places = await emulator.Excel.run(async (context) => {
+    const shapes = context.workbook.worksheets
+      .getItem("看板")
+      .shapes.load("items/left,items/top,items/width");
+    await context.sync();
+    return shapes.items.map(({ left, top, width }) => [left, top, width]);
+  });
+  await emulator.close();
+  return places;
+}
+
+test("the pictures of the board stand where they should below ExcelApi 1.10 too", async () => {
+  const places: (readonly (readonly number[])[])[] = [];
+  for (const level of ["1.9", "1.10"]) {
+    desk = await openDesk({ bytes: await boardBook(), name: "评分.xlsx" }, at(level));
+    desk = { ...desk, services: { ...desk.services, startAnalysis: localAnalysis } };
+    await readBook(desk.services);
+    await refreshBoard(desk.services);
+    await writeBoard(desk.services, async () => pixel);
+    expect(errors()).toEqual([]);
+    places.push(await picturesIn(await desk.emulator.saveFile()));
+    if (level === "1.9") await desk.emulator.close();
+  }
+  expect(places[0]!.length).toBeGreaterThan(1);
+  expect(places[0]).toEqual(places[1]);
+});
+
+test.each(["1.9", "1.11", "1.13", "1.16"])(
   "sheets of start, money and board are laid out at ExcelApi %s",
   async (level) => {
     desk = await openDesk({ bytes: await boardBook(), name: "评分.xlsx" }, at(level));

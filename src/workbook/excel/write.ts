@@ -1,5 +1,6 @@
 import type { CellValue } from "../../core/table/grid";
 import type { HostResult, SheetCell, SheetPicture } from "../port";
+import { isSupported } from "./read";
 import { run, type Send } from "./run";
 
 /** Cells, and characters in them, written with one request. */
@@ -80,21 +81,43 @@ export const appendRows = (name: string, rows: Rows): HostResult<void> =>
     await sendParts(sheet, partsOf(rows, used.isNullObject ? 0 : used.rowIndex + used.rowCount), send);
   });
 
+const sum = (sizes: readonly number[]): number => sizes.reduce((all, one) => all + one, 0);
+
+/** Asks for the top left corner of a cell, in points; told once the request was sent. Below ExcelApi 1.10 from sizes. */
+function cornerOf(
+  sheet: Excel.Worksheet,
+  { row, column }: Pick<SheetPicture, "row" | "column">,
+): () => { readonly left: number; readonly top: number } {
+  if (isSupported("ExcelApi", "1.10")) {
+    const cell = sheet.getRangeByIndexes(row, column, 1, 1).load("left,top");
+    return () => cell;
+  }
+  const formats = (count: number, isDown: boolean): Excel.RangeFormat[] =>
+    Array.from({ length: count }, (_, at) =>
+      sheet.getCell(isDown ? at : 0, isDown ? 0 : at).format.load("rowHeight,columnWidth"),
+    );
+  const [before, above] = [formats(column, false), formats(row, true)];
+  return () => ({
+    left: sum(before.map(({ columnWidth }) => columnWidth)),
+    top: sum(above.map(({ rowHeight }) => rowHeight)),
+  });
+}
+
 export const putPicture = ({ sheet: name, finishes, ...picture }: SheetPicture): HostResult<void> =>
   run(name, async (context, send) => {
     const sheet = context.workbook.worksheets.getItem(name);
     const old = sheet.shapes;
     old.load("items/name");
-    const corner = sheet.getRangeByIndexes(picture.row, picture.column, 1, 1);
-    corner.load("left,top");
+    const corner = cornerOf(sheet, picture);
     await send("reads");
     for (const shape of old.items) if (shape.name === picture.name) shape.delete();
     const shape = sheet.shapes.addImage(picture.png);
     shape.name = picture.name;
     shape.altTextDescription = picture.altText;
     shape.lockAspectRatio = false;
-    shape.left = corner.left;
-    shape.top = corner.top;
+    const { left, top } = corner();
+    shape.left = left;
+    shape.top = top;
     shape.width = picture.width;
     shape.height = picture.height;
     shape.lockAspectRatio = true;
