@@ -189,6 +189,23 @@ test("payments are recorded only after the question, and can be undone", async (
   expect(desk.view().toPay).toEqual({ count: 2, fen: 160_000_00 });
 });
 
+test("cells that a co-author filled in between are left alone, and that is said", async () => {
+  desk = await openFundDesk({ ...due, 拨款登记: [paymentHead] });
+  const { services, emulator } = desk;
+  const call: typeof services.engine.call = async (question, input) => {
+    const answer = await services.engine.call(question, input);
+    if (question === "fund.register") await emulator.remote.setCells("拨款登记", "D2", [[1]] as never);
+    return answer;
+  };
+  const engine = Object.assign(Object.create(services.engine) as typeof services.engine, { call });
+  await registerPayments({ ...services, engine }, dayOf(2026, 1, 15));
+  expect((await desk.cells("拨款登记", "D2:D3")).flat()).toEqual([1, 60000]);
+  expect(desk.fund().note).toMatchObject({
+    intent: "warning",
+    body: "有 1 格已被别人改动，没有写，请核对。",
+  });
+});
+
 test("a sheet that exists is written over or beside only after the question", async () => {
   desk = await openFundDesk(due);
   const plan = { what: "plan" } as const;

@@ -3,7 +3,7 @@ import type { KeptSheet, LayingOut } from "../../fund/layingOut";
 import type { Services } from "../../services";
 import { freshen } from "../readBook";
 import { showSheet } from "../showSheet";
-import { note, putSheet, rereadFund, whileBusy, words, writeLogged } from "./put";
+import { note, noteWrote, putSheet, rereadFund, whileBusy, words, writeLogged } from "./put";
 import { asking, refreshFund } from "./refresh";
 
 /** What is said after sheets were laid out: the new ones, those kept, and the first that lacks columns. */
@@ -56,10 +56,5 @@ export const addColumns = (services: Services, kind: InputSheet): Promise<void> 
     const written = await writeLogged(services, t("note.added", data), cells);
     if (!written.ok) return;
     await refreshFund(services);
-    note(services, {
-      intent: "success",
-      title: t("note.added", data),
-      body: "",
-      ...(written.undo ? { undo: written.undo } : {}),
-    });
+    noteWrote(services, t("note.added", data), "", written);
   });

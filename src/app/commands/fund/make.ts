@@ -6,7 +6,7 @@ import { notifyHost, patiently, type Services } from "../../services";
 import { freshen } from "../readBook";
 import { freeName } from "../writeFindings";
 import { showSheet } from "../showSheet";
-import { note, putSheet, rereadFund, whileBusy, words, writeAll } from "./put";
+import { note, noteWrote, putSheet, rereadFund, whileBusy, words, writeAll } from "./put";
 import { asking, change, startShown, yearShown } from "./refresh";
 
 /** What making a sheet of the others writes. */
@@ -71,12 +71,7 @@ async function finish(services: Services, making: Making, { specs, announced }: 
     announced && announced.rows > 0 ? t("note.announcedRows", { n: announced.rows }) : "",
     isPaper ? t("act.print") : "",
   ];
-  note(services, {
-    intent: "success",
-    title,
-    body: body.filter(Boolean).join(t("sentence.join")),
-    ...(wrote?.undo ? { undo: wrote.undo } : {}),
-  });
+  noteWrote(services, title, body.filter(Boolean).join(t("sentence.join")), wrote);
   return true;
 }
 

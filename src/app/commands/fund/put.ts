@@ -58,9 +58,35 @@ const cellsOf = ({ sheet, row, rows }: Appending): readonly CellWrite[] =>
   );
 
 /** What became of rows or cells: the action of the log that puts them back, if they went through the log. */
-export type Wrote = { readonly ok: false } | { readonly ok: true; readonly undo: string | undefined };
+export type Wrote =
+  | { readonly ok: false }
+  | {
+      readonly ok: true;
+      readonly undo: string | undefined;
+      /** Cells left as they are, since somebody else changed them in between. */
+      readonly refused: number;
+    };
 
 const failed: Wrote = { ok: false };
+const nothingToLog: Wrote = { ok: true, undo: undefined, refused: 0 };
+
+/** Says what was written, how to put it back, and what was left as somebody else has it. */
+export function noteWrote(
+  services: Services,
+  title: string,
+  body: string,
+  wrote: Wrote = nothingToLog,
+): void {
+  const t = words(services);
+  const { undo, refused } = wrote.ok ? wrote : { undo: undefined, refused: 0 };
+  const left = refused > 0 ? t("note.leftCells", { n: refused }) : "";
+  note(services, {
+    intent: refused > 0 ? "warning" : "success",
+    title,
+    body: [left, body].filter(Boolean).join(t("sentence.join")),
+    ...(undo ? { undo } : {}),
+  });
+}
 
 /** Writes single cells through the change log. */
 export async function writeLogged(
@@ -69,7 +95,7 @@ export async function writeLogged(
   cells: readonly CellWrite[],
 ): Promise<Wrote> {
   const changed = await changeCells(services, what, cells);
-  if (changed.ok) return { ok: true, undo: changed.value.action };
+  if (changed.ok) return { ok: true, undo: changed.value.action, refused: changed.value.refused.length };
   notifyHost(services, changed.error);
   return failed;
 }
@@ -95,5 +121,5 @@ export async function writeAll(
     if (writing.kind === "put" && !(await putSheet(services, writing.spec))) return failed;
   const rows = writings.flatMap((writing) => (writing.kind === "append" ? cellsOf(writing) : []));
   const all = [...cells, ...rows];
-  return all.length > 0 ? writeLogged(services, what, all) : { ok: true, undo: undefined };
+  return all.length > 0 ? writeLogged(services, what, all) : nothingToLog;
 }

@@ -4,7 +4,7 @@ import { undoChanges } from "../../changes/undoChanges";
 import type { Winner } from "../../fund/filling";
 import { freshen } from "../readBook";
 import { closePage } from "../view";
-import { note, rereadFund, whileBusy, words, writeAll, type Wrote } from "./put";
+import { note, noteWrote, rereadFund, whileBusy, words, writeAll } from "./put";
 import { asking, change, refreshFund, yearShown } from "./refresh";
 
 /** Asks before the payments of the year are recorded. */
@@ -19,9 +19,6 @@ export const askRegister = (services: Services): Promise<void> =>
     change(services, () => ({ asked: { what: "register", count, fen, sheet, day } }));
   });
 
-const undoOf = (wrote: Wrote): { readonly undo?: string } =>
-  wrote.ok && wrote.undo ? { undo: wrote.undo } : {};
-
 /** Records every payment of the year that is due and not recorded, with its day of payment. */
 export const registerPayments = (services: Services, day: number): Promise<void> =>
   whileBusy(services, async () => {
@@ -33,7 +30,7 @@ export const registerPayments = (services: Services, day: number): Promise<void>
     const wrote = await writeAll(services, title, [made.writing]);
     if (!wrote.ok) return;
     await rereadFund(services);
-    note(services, { intent: "success", title, body: "", ...undoOf(wrote) });
+    noteWrote(services, title, "", wrote);
   });
 
 /** Enters a day of signing for first awards that wait for their task book. */
@@ -50,7 +47,7 @@ export const signTaskBooks = (services: Services, ids: readonly string[], day: n
     if (!wrote.ok) return;
     await rereadFund(services);
     closePage(services);
-    note(services, { intent: "success", title, body: "", ...undoOf(wrote) });
+    noteWrote(services, title, "", wrote);
   });
 
 /** Writes the winners of a year to the award list, with the rows of their task books and assessments. */
@@ -66,12 +63,7 @@ export const fillAwards = (services: Services, year: number, winners: readonly W
     await rereadFund(services);
     closePage(services);
     const { books, grades } = made;
-    note(services, {
-      intent: "success",
-      title,
-      body: t("note.filledBody", { books, grades }),
-      ...undoOf(wrote),
-    });
+    noteWrote(services, title, t("note.filledBody", { books, grades }), wrote);
   });
 
 /** Puts back what an action of the change log wrote. */

@@ -77,6 +77,7 @@ export const fund: Readonly<Record<FundKey, string>> = {
   "note.blockedBody":
     "Something stands below the table, such as a total. Insert rows and fill them in by hand, or move it away.",
   "note.undone": "Undone",
+  "note.leftCells": "{n} cells were changed by somebody else and were not written; please check them.",
   "note.undoneBut": "{n} places were changed since and stay as they are.",
   "note.noAwards": "The award list has no society yet, so this cannot be made.",
   "note.added": "{n} columns added to “{sheet}”",

@@ -73,6 +73,7 @@ export const fund = {
   "note.blocked": "“{sheet}”没有写入",
   "note.blockedBody": "表格下方还有内容（如合计行），不能接着写。请在表中插入行后手工填写，或把内容移开。",
   "note.undone": "已撤销",
+  "note.leftCells": "有 {n} 格已被别人改动，没有写，请核对。",
   "note.undoneBut": "有 {n} 处后来又被改过，没有还原。",
   "note.noAwards": "获奖名单里还没有学会，不能生成。",
   "note.added": "“{sheet}”已补上 {n} 列",
