@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 /** Unit tests run in parallel in Node; emulator and browser tests are their own projects. */
 export default defineConfig({
   test: {
+    // One worker fewer than cores, the default, leaves half of a machine with two idle.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
