@@ -49,6 +49,8 @@ export interface Tried {
   readonly isWatched?: (sheet: string) => boolean;
   /** True for a step of several sheets, each of which is whole: as it was, or as it is meant to be. */
   readonly isBySheet?: boolean;
+  /** Takes the step as far as it goes before it completes a sheet that names later ones. */
+  readonly stop?: (desk: Desk) => Promise<unknown>;
 }
 
 /** Errors that a step takes in its stride: it waits, or asks for less at a time. */
@@ -91,7 +93,7 @@ const named = (cells: Cells): Cells =>
   );
 
 /** Cells are as they were or as they are meant to be: all together, or each sheet for itself. */
-function expectWhole(now: Cells, ends: readonly [Cells, Cells], isBySheet: boolean, where: string): void {
+function expectWhole(now: Cells, ends: readonly Cells[], isBySheet: boolean, where: string): void {
   if (!isBySheet) return expect(ends.map(sorted), where).toContainEqual(sorted(now));
   for (const name of new Set([...now.keys(), ...ends.flatMap((end) => [...end.keys()])]))
     expect(
@@ -125,6 +127,14 @@ function expectTold(desk: Desk, { isTold }: Tried, code: ErrorCode, where: strin
   }
 }
 
+/** Cells where a step may stop between its sheets. */
+async function stops(desk: Desk, tried: Tried): Promise<readonly Cells[]> {
+  if (!tried.stop) return [];
+  await tried.setUp?.(desk);
+  await tried.stop(desk);
+  return [await cellsOf(desk, tried)];
+}
+
 /**
  * Lets every request of a command fail in turn, each with the next of the codes, and asserts that the user's cells
  * are as before or as after the command, that the user is told, and that trying again does what was asked.
@@ -142,13 +152,14 @@ export async function tryFaults(
   await run(desk);
   expect(saidOf(desk.services.store.get().notices), name).toEqual([]);
   const after = await cellsOf(desk, tried);
+  const ends = [before, after, ...(await stops(desk, tried))];
   for (let at = 0; ; at++) {
     const code = codeAt(at);
     const where = `${name}, request ${at}, ${code}`;
     await setUp(desk);
     if (!(await strike(desk, tried, code, at))) return at;
     expectTold(desk, tried, code, where);
-    expectWhole(named(await cellsOf(desk, tried)), [before, after], isBySheet, where);
+    expectWhole(named(await cellsOf(desk, tried)), ends, isBySheet, where);
     dropNotices(desk);
     await run(desk);
     expect(saidOf(desk.services.store.get().notices), `${where}, again`).toEqual([]);
