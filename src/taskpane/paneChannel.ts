@@ -1,5 +1,6 @@
 import { isHandover, type Handover } from "../app/board/wide/handover";
 import { joiner, readPaneMessage, type RowsSelected } from "../app/board/wide/messages";
+import { parsedJson } from "../core/json";
 import type { Say } from "../app/board/wide/windowServices";
 
 /** The wide page's way to the pane. */
@@ -25,14 +26,8 @@ const say: Say = (message) => {
 };
 
 function handoverOf(text: string | null): Handover | undefined {
-  if (text === null) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isHandover(value) ? value : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  const value = text === null ? undefined : parsedJson(text);
+  return isHandover(value) ? value : undefined;
 }
 
 /** Listens to the pane, and asks it for what is to be shown. */

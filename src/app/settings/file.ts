@@ -1,3 +1,4 @@
+import { parsedJson } from "../../core/json";
 import type { CellValue } from "../../core/table/grid";
 import type { Locale } from "../../i18n/locale";
 import type { ListedSetting, SettingChange, SettingGroupList } from "./calls";
@@ -33,18 +34,9 @@ const isSetting = (one: unknown): one is SettingsFile["settings"][number] => {
   return typeof id === "string" && isValue(value) && typeof status === "string" && typeof source === "string";
 };
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
 /** Settings of a file; undefined where it is none of ours. */
 export function readSettingsFile(text: string): SettingsFile["settings"] | undefined {
-  const file = parsed(text) as Partial<SettingsFile> | null | undefined;
+  const file = parsedJson(text) as Partial<SettingsFile> | null | undefined;
   if (file?.format !== "five-star-settings" || file.version !== 1 || !Array.isArray(file.settings))
     return undefined;
   return file.settings.every(isSetting) ? file.settings : undefined;

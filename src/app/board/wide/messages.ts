@@ -1,3 +1,4 @@
+import { parsedJson } from "../../../core/json";
 import { isCount, isText, listOf, oneOf, shape, type Test } from "./shape";
 
 /** Rows of a sheet, 0-based. */
@@ -46,13 +47,7 @@ function read<M extends { readonly kind: string }>(
   text: string,
   tests: Readonly<Record<M["kind"], Test>>,
 ): M | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  const value = parsedJson(text);
   if (!shape({ kind: oneOf(...Object.keys(tests)) })(value)) return undefined;
   const message = value as M;
   return tests[message.kind as M["kind"]](message) ? message : undefined;
