@@ -8,8 +8,8 @@ import { createStore } from "../app/store";
 import { workerEngine } from "../app/engine/workerEngine";
 import { localeOf, type Locale } from "../i18n/locale";
 import { excelWorkbook } from "../workbook/excel/excelWorkbook";
-import { readResults, saveFile, startAnalysis } from "./boardWorkers";
-import { clock } from "./clock";
+import { readResults } from "./boardWorkers";
+import { browserServices } from "./browser";
 import { App } from "./components/App";
 import { ServicesProvider } from "./components/useApp";
 import { hostFacts } from "./hostFacts";
@@ -81,18 +81,14 @@ async function start(): Promise<void> {
     store: createStore(state),
     workbook: excelWorkbook(),
     engine: workerEngine(new Worker(new URL("../workers/engine.ts", import.meta.url))),
-    clock,
+    ...browserServices,
     memory,
     facts: () => hostFacts(loaded),
     loadLocale: async (locale) => {
       await loadLocale(locale);
       setLanguage(locale);
     },
-    copy: (text) => navigator.clipboard.writeText(text),
-    wait: (ms) => new Promise((resolve) => window.setTimeout(resolve, ms)),
-    startAnalysis,
     readResults,
-    saveFile,
     ...(openWindow ? { openWindow } : {}),
   };
   setLanguage(state.locale);

@@ -3,8 +3,7 @@ import { wideServices } from "../app/board/wide/windowServices";
 import type { Services } from "../app/services";
 import { boardTranslator, type BoardPagesKey } from "../i18n/boardPages";
 import { localeOf, type Locale } from "../i18n/locale";
-import { saveFile, startAnalysis } from "./boardWorkers";
-import { clock } from "./clock";
+import { browserServices } from "./browser";
 import { WidePage } from "./components/board/wide/WidePage";
 import { Frame } from "./components/Frame";
 import { ServicesProvider } from "./components/useApp";
@@ -19,13 +18,9 @@ async function loadLocale(locale: Locale): Promise<void> {
 function rest(): Omit<Services, "store" | "workbook" | "engine" | "memory"> {
   const loaded = performance.now();
   return {
-    clock,
+    ...browserServices,
     facts: () => hostFacts(loaded),
     loadLocale,
-    copy: (text) => navigator.clipboard.writeText(text),
-    wait: (ms) => new Promise((resolve) => window.setTimeout(resolve, ms)),
-    startAnalysis,
-    saveFile,
   };
 }
 

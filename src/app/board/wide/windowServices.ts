@@ -1,6 +1,6 @@
 import { err, ok } from "../../../core/result";
 import type { HostResult, SheetInfo, WorkbookPort } from "../../../workbook/port";
-import { FOLLOWED } from "../../commands/board/refresh";
+import { FOLLOWED, followedBefore, followedText } from "../../commands/board/refresh";
 import type { Engine } from "../../engine/types";
 import type { Memory, Services } from "../../services";
 import { initialState, type AppState } from "../../state";
@@ -113,14 +113,15 @@ function startOf({ locale, theme, input, start }: Handover): AppState {
 
 /** Which societies are followed is remembered by the pane. */
 function farMemory(followed: readonly string[], say: (message: WindowMessage) => void): Memory {
-  const known = new Map([[FOLLOWED, followed.join("\n")]]);
-  return {
+  const known = new Map([[FOLLOWED, followedText(followed)]]);
+  const memory: Memory = {
     get: (key) => known.get(key),
     set: (key, value) => {
       known.set(key, value);
-      if (key === FOLLOWED) say({ kind: "follow", ids: value.split("\n").filter((id) => id !== "") });
+      if (key === FOLLOWED) say({ kind: "follow", ids: followedBefore({ memory }) });
     },
   };
+  return memory;
 }
 
 /** Services of the wide page: its own analysis of what was handed over; the workbook is reached through the pane. */

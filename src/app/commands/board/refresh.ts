@@ -35,8 +35,11 @@ export function followedBefore({ memory }: Pick<Services, "memory">): readonly s
   return (memory.get(FOLLOWED) ?? "").split("\n").filter((id) => id !== "");
 }
 
+/** Ids as they are remembered. */
+export const followedText = (ids: readonly string[]): string => ids.join("\n");
+
 export const rememberFollowed = ({ memory }: Pick<Services, "memory">, ids: readonly string[]): void =>
-  memory.set(FOLLOWED, ids.join("\n"));
+  memory.set(FOLLOWED, followedText(ids));
 
 function fail(services: Services, error: unknown): void {
   if (!(error instanceof AnalysisError)) throw error;
