@@ -3,7 +3,7 @@ import type { Why } from "../core/lint/types";
 import type { Kind } from "../core/schema/fields";
 import { dictionaryOf, type Dictionary } from "../i18n/dictionary";
 import { format } from "../i18n/format";
-import type { Locale } from "../i18n/locale";
+import { listed, type Locale } from "../i18n/locale";
 import type { NamedStatus } from "./words";
 
 export const causeOrder = ["column", "sheet", "data", "part", "off", "crashed", "unused"] as const;
@@ -68,7 +68,7 @@ export const kindName = (kind: Kind | "unknown", locale: Locale): string =>
 
 function quoted(fields: string, locale: Locale): string {
   const names = fields.split("|").map((field) => `“${fieldName(field, locale)}”`);
-  return names.join(locale === "zh-CN" ? "、" : ", ");
+  return listed(names, locale);
 }
 
 /** A reason in words. */
@@ -100,7 +100,7 @@ export function doubtText({ id, data }: Doubt, locale: Locale): string {
     {
       ...data,
       ...(typeof field === "string" ? { field: fieldName(field, locale) } : {}),
-      ...(names.length > 0 ? { fields: names.join(locale === "zh-CN" ? "、" : ", ") } : {}),
+      ...(names.length > 0 ? { fields: listed(names, locale) } : {}),
     },
     locale,
   );

@@ -118,6 +118,10 @@ export interface FormulaCell {
 
 export type SheetCell = CellValue | FormulaCell;
 
+/** True for a cell that holds a formula of ours. */
+export const isFormulaCell = (cell: SheetCell): cell is FormulaCell =>
+  typeof cell === "object" && cell !== null;
+
 /** What may be entered in an area. */
 export type EntryRule =
   | {

@@ -2,7 +2,7 @@ import { sumFen, unitsOf, type Fen } from "../../core/money";
 import { cellState, noDay, type Table } from "../../core/table/table";
 import { fundSheetTexts } from "../../i18n/fundSheets";
 import { format } from "../../i18n/format";
-import type { Locale } from "../../i18n/locale";
+import { listed, type Locale } from "../../i18n/locale";
 import type { SheetSpec } from "../../workbook/port";
 import { awardsOf, societyOfSheet } from "../../core/rules/shared/entitlement";
 import { booksIncome, spendingOf } from "../../core/rules/shared/spending";
@@ -44,7 +44,7 @@ function leftOut(fund: FundBook, kinds: readonly InputSheet[], locale: Locale): 
     const [main, ...others] = fund.places[kind].map(({ sheet }) => sheet);
     return main === undefined || others.length === 0
       ? []
-      : [format(otherSheets, { sheet: main, others: others.join(locale === "zh-CN" ? "、" : ", ") }, locale)];
+      : [format(otherSheets, { sheet: main, others: listed(others, locale) }, locale)];
   });
 }
 
@@ -154,7 +154,7 @@ export function executionSpec(
     .slice(0, mostPieces);
   const summed = new Set(ledgers.filter((table) => !plain.includes(table)).map(({ sheet }) => sheet));
   const words = fundSheetTexts(locale).execution;
-  const sheets = [...summed].join(locale === "zh-CN" ? "、" : ", ");
+  const sheets = listed([...summed], locale);
   return executionSheet(
     {
       award,

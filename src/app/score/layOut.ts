@@ -7,7 +7,7 @@ import { scoreTranslator } from "../../i18n/score";
 import { scoreSheetName } from "../../i18n/scoreNames";
 import { settingWords } from "../../i18n/settings";
 import { sheetNames } from "../../i18n/sheetNames";
-import type { SheetSpec } from "../../workbook/port";
+import { isFormulaCell, type SheetSpec } from "../../workbook/port";
 import type { EngineBook } from "../engine/calls";
 import type { SettingChange } from "../settings/calls";
 import { itemsOf, type Item } from "../sheets/score/items";
@@ -66,7 +66,7 @@ function missingSettings(
 
 /** The plain values of a sheet laid out, as far as reading a plan needs them. */
 const plainValues = ({ values }: SheetSpec): readonly (readonly CellValue[])[] =>
-  values.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? null : cell)));
+  values.map((row) => row.map((cell) => (isFormulaCell(cell) ? null : cell)));
 
 function itemsFor(spec: SheetSpec | undefined, book: ReturnType<typeof scoreBookOf>): readonly Item[] {
   if (spec) {

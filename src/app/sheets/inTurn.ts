@@ -1,4 +1,4 @@
-import type { SheetCell, SheetSpec } from "../../workbook/port";
+import { isFormulaCell, type SheetCell, type SheetSpec } from "../../workbook/port";
 
 /** A sheet to be written, in place of what the same step wrote of it before where it is written `again`. */
 export interface Turn {
@@ -6,16 +6,9 @@ export interface Turn {
   readonly again: boolean;
 }
 
-const formulaIn = (cell: SheetCell): string | undefined =>
-  typeof cell === "object" && cell !== null && "formula" in cell ? cell.formula : undefined;
-
-const namesAny = (cell: SheetCell, sheets: readonly string[]): boolean => {
-  const formula = formulaIn(cell);
-  return (
-    formula !== undefined &&
-    sheets.some((name) => formula.includes(`${name}'!`) || formula.includes(`${name}!`))
-  );
-};
+const namesAny = (cell: SheetCell, sheets: readonly string[]): boolean =>
+  isFormulaCell(cell) &&
+  sheets.some((name) => cell.formula.includes(`${name}'!`) || cell.formula.includes(`${name}!`));
 
 /**
  * Sheets in the order in which they are written, so that no formula names a sheet that is not there yet, which Excel

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../core/table/grid";
-import type { HostResult, SheetCell, SheetPicture } from "../port";
+import { isFormulaCell, type HostResult, type SheetCell, type SheetPicture } from "../port";
 import { isSupported } from "./read";
 import { run, type Send } from "./run";
 
@@ -15,7 +15,7 @@ const keptAsText = (text: string): string => (lookalike.test(text) ? `'${text}` 
 
 /** What is written to a cell: our formulas as they are, texts that look like one with the sign that keeps them text. */
 export function written(cell: SheetCell): CellValue {
-  if (typeof cell === "object" && cell !== null) return cell.formula;
+  if (isFormulaCell(cell)) return cell.formula;
   return typeof cell === "string" ? keptAsText(cell) : cell;
 }
 

@@ -1,3 +1,4 @@
+import { listed } from "../../../i18n/locale";
 import type { CellEdit } from "../../../core/lint/types";
 import { cellName } from "../../../core/text";
 import { upkeepTranslator } from "../../../i18n/upkeep";
@@ -24,7 +25,7 @@ export function offeredEdits(findings: readonly CheckedFinding[]): readonly Cell
 export const editName = ({ cell }: CellEdit): string => `${cell.sheet}!${cellName(cell.row, cell.column)}`;
 
 const sheetsOf = (edits: readonly CellEdit[], locale: AppState["locale"]): string =>
-  [...new Set(edits.map(({ cell }) => cell.sheet))].join(locale === "zh-CN" ? "、" : ", ");
+  listed([...new Set(edits.map(({ cell }) => cell.sheet))], locale);
 
 /** Writes repairs, logs them, and checks what they touched again; where it is asked for, the sheets are copied first. */
 export async function applyFixes(

@@ -1,3 +1,4 @@
+import { listed } from "../../../i18n/locale";
 import { safetyTranslator } from "../../../i18n/safety";
 import type { FormulaArea } from "../../../workbook/port";
 import { logFrozen } from "../../changes/formulas";
@@ -25,7 +26,7 @@ export async function findOurFormulas(services: Services): Promise<readonly Form
 /** Turns formulas of ours into the values they show, so that a reader without the add-in sees them; the log puts them back. */
 export async function freezeBook(services: Services, areas: readonly FormulaArea[]): Promise<void> {
   const { locale } = services.store.get();
-  const sheets = [...new Set(areas.map(({ sheet }) => sheet))].join(locale === "zh-CN" ? "、" : ", ");
+  const sheets = listed([...new Set(areas.map(({ sheet }) => sheet))], locale);
   const what = safetyTranslator(locale)("freeze.what", { n: areas.length, sheets });
   const frozen = await logFrozen(services, what, areas);
   if (!frozen.ok) return notifyHost(services, frozen.error);

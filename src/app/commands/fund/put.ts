@@ -1,5 +1,5 @@
 import { fundTranslator, type TranslateFund } from "../../../i18n/fund";
-import type { SheetCell, SheetSpec, CellWrite } from "../../../workbook/port";
+import { isFormulaCell, type SheetCell, type SheetSpec, type CellWrite } from "../../../workbook/port";
 import { changeCells } from "../../changes/changeCells";
 import type { FundNote } from "../../fund/state";
 import type { Appending, Writing } from "../../fund/writing";
@@ -48,8 +48,7 @@ export async function putSheet(services: Services, spec: SheetSpec, replace = fa
   return false;
 }
 
-const isFilled = (cell: SheetCell): cell is Exclude<SheetCell, object> =>
-  cell !== "" && (cell === null || typeof cell !== "object");
+const isFilled = (cell: SheetCell): cell is Exclude<SheetCell, object> => cell !== "" && !isFormulaCell(cell);
 
 /** Cells of rows to be appended; blank ones are not written. */
 const cellsOf = ({ sheet, row, rows }: Appending): readonly CellWrite[] =>

@@ -1,3 +1,4 @@
+import { listed } from "../../../i18n/locale";
 import { scoreSheetName } from "../../../i18n/scoreNames";
 import { upkeepTranslator } from "../../../i18n/upkeep";
 import { changeCells } from "../../changes/changeCells";
@@ -50,9 +51,7 @@ export const enterRecusals = (services: Services): Promise<void> =>
     const { collect } = await services.engine.call("score.view", question);
     const recusals = collect?.recusals ?? [];
     if (recusals.length === 0) return refreshScore(services);
-    const sheets = [...new Set(recusals.map(({ cell }) => cell.sheet))].join(
-      locale === "zh-CN" ? "、" : ", ",
-    );
+    const sheets = listed([...new Set(recusals.map(({ cell }) => cell.sheet))], locale);
     const what = upkeepTranslator(locale)("log.recused", { n: recusals.length, sheets });
     const writes = recusals.map(({ cell, text }) => ({ ...cell, from: "", to: text }));
     const changed = await changeCells(services, what, writes);

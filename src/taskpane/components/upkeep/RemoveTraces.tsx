@@ -1,3 +1,4 @@
+import { listed } from "../../../i18n/locale";
 import { Link } from "@fluentui/react-components";
 import { useState } from "react";
 import { ownSheetsOf, removeTraces } from "../../../app/commands/removeTraces";
@@ -27,9 +28,7 @@ export function RemoveTraces() {
         onClose={() => setIsOpen(false)}
       >
         <p>{t("remove.body", { n: sheets.length })}</p>
-        {sheets.length > 0 && (
-          <p>{t("remove.list", { sheets: sheets.join(locale === "zh-CN" ? "、" : ", ") })}</p>
-        )}
+        {sheets.length > 0 && <p>{t("remove.list", { sheets: listed(sheets, locale) })}</p>}
       </AskDialog>
     </>
   );
