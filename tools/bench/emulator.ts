@@ -102,7 +102,8 @@ async function inPage(bytes: Uint8Array): Promise<{ open: number; scroll: number
     const tab = await browser.context.newPage();
     await tab.route("**/large.xlsx", (route) => route.fulfill({ body: Buffer.from(bytes) }));
     await tab.goto(`${server.url}/emulator/`);
-    await tab.waitForFunction("window.emulator !== undefined");
+    // A function: Playwright evaluates a string again in the page, whose policy forbids that.
+    await tab.waitForFunction(() => "emulator" in globalThis);
     return await tab.evaluate<{ open: number; scroll: number }>(openAndScroll);
   } finally {
     await browser.close();

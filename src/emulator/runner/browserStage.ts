@@ -50,7 +50,8 @@ export class BrowserStage implements Stage {
     const tab = await browser.context.newPage();
     const query = file ? `?open=${encodeURIComponent(`/${file.name}`)}` : "";
     await tab.goto(`${server.url}/emulator/${query}`);
-    await tab.waitForFunction("window.emulator !== undefined");
+    // A function: Playwright evaluates a string again in the page, whose policy forbids that.
+    await tab.waitForFunction(() => "emulator" in globalThis);
     await tab.evaluate("window.emulator.ready");
     const frame = tab.frames().find((one) => one.url().includes("script.html"));
     if (!frame) throw new Error("The script's page is not loaded.");
